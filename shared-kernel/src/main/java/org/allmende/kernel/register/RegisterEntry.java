@@ -1,0 +1,114 @@
+package org.allmende.kernel.register;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/// A territorial body as the official register knows it.
+///
+/// @param name as people say it: "Flensburg", "Landkreis Gifhorn", "Amt Marne-Nordsee"
+/// @param officialName as the register writes it: "Flensburg, Stadt", "Gifhorn", "Marne-Nordsee"
+/// @param code *Textkennzeichen*, two digits, which say the kind within the kind of key; empty for
+///   a Land
+/// @param association the first nine digits of a municipality's ARS; null for all others. They name
+///   its association only where the register has one with that key ({@link
+///   RegisterEdition#associationOf})
+/// @param population inhabitants
+/// @param lon degrees east (WGS 84), to four decimals (about ten metres): a point to show the body
+///   at
+/// @param lat degrees north
+public record RegisterEntry(
+        RegisterKey key,
+        String name,
+        String officialName,
+        String code,
+        AssociationKey association,
+        int population,
+        double lon,
+        double lat) {
+
+    public RegisterEntry {
+        requireNonNull(key);
+        requireText(name, key);
+        requireText(officialName, key);
+        if (!code.matches("|[0-9]{2}")) {
+            throw new IllegalArgumentException(key + ": no Textkennzeichen: " + code);
+        }
+        if (key instanceof Ags != (association != null)) {
+            throw new IllegalArgumentException(
+                    key + ": a municipality, and it alone, has the digits of its ARS");
+        }
+        if (population < 0) {
+            throw new IllegalArgumentException(key + ": population below zero");
+        }
+        if (!(lon > 5 && lon < 16 && lat > 47 && lat < 56)) {
+            throw new IllegalArgumentException(
+                    key + ": not a place in Germany: " + lon + ", " + lat);
+        }
+        lon = Math.round(lon * 10_000) / 10_000.0;
+        lat = Math.round(lat * 10_000) / 10_000.0;
+    }
+
+    /// An entry whose name follows from the official one.
+    public static RegisterEntry of(
+            RegisterKey key,
+            String officialName,
+            String code,
+            AssociationKey association,
+            int population,
+            double lon,
+            double lat) {
+        var name = SpokenName.of(key, code, officialName);
+        return new RegisterEntry(key, name, officialName, code, association, population, lon, lat);
+    }
+
+    /// The kind of body as a code of the platform, one of `municipality town independent-city
+    /// district municipal-association land`.
+    public String kind() {
+        return switch (key) {
+            case LandKey _ -> "land";
+            case DistrictKey _ -> "district";
+            case AssociationKey _ -> "municipal-association";
+            case Ags _ ->
+                    switch (code) {
+                        case "61", "62" -> "independent-city";
+                        case "63", "67" -> "town";
+                        default -> "municipality";
+                    };
+        };
+    }
+
+    /// Whether the body itself is registered under this key. Not so: territories without a
+    /// municipality (65, 66), the district that an independent city is (41, 42), a municipality in
+    /// no association (50) or one that also acts as its neighbours' association (58), and the
+    /// Länder Hamburg and Berlin: these are cities first.
+    public boolean registrable() {
+        return switch (key) {
+            case LandKey land -> !land.value().equals("02") && !land.value().equals("11");
+            case DistrictKey _ -> !code.equals("41") && !code.equals("42");
+            case AssociationKey _ -> !code.equals("50") && !code.equals("58");
+            case Ags _ -> !code.equals("65") && !code.equals("66");
+        };
+    }
+
+    public LandKey land() {
+        return key.land();
+    }
+
+    /// The key of the district in which the body lies; empty for a Land and for a district itself.
+    public Optional<DistrictKey> district() {
+        return switch (key) {
+            case Ags ags -> Optional.of(ags.district());
+            case AssociationKey association -> Optional.of(association.district());
+            case LandKey _, DistrictKey _ -> Optional.empty();
+        };
+    }
+
+    private static void requireText(String text, RegisterKey key) {
+        if (text.isBlank()
+                || !text.equals(text.strip())
+                || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(key + ": not a name: '" + text + "'");
+        }
+    }
+}
