@@ -1,0 +1,4 @@
+package org.allmende.kernel;
+
+/// A thing named: a project's name is its title.
+public record Ref(String id, String name) {}

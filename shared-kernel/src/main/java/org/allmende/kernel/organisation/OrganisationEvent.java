@@ -1,0 +1,50 @@
+package org.allmende.kernel.organisation;
+
+import java.util.Optional;
+import java.util.Set;
+import org.allmende.kernel.Event;
+import org.allmende.kernel.person.PersonId;
+import org.allmende.kernel.register.LandKey;
+import org.allmende.kernel.text.Name;
+import org.allmende.kernel.text.Note;
+
+/// What can happen to a body.
+public sealed interface OrganisationEvent extends Event {
+    OrganisationId organisation();
+
+    /// A person claimed to speak for the body.
+    record Claimed(
+            OrganisationId organisation,
+            ClaimId claim,
+            PersonId person,
+            Name name,
+            OrganisationKind kind,
+            Optional<Name> seat,
+            Optional<LandKey> land,
+            Optional<Note> evidence)
+            implements OrganisationEvent {}
+
+    /// The operator believed the claim: the claimant administers the body.
+    record ClaimVerified(OrganisationId organisation, ClaimId claim, PersonId person) implements OrganisationEvent {}
+
+    /// The operator did not believe the claim.
+    record ClaimRejected(OrganisationId organisation, ClaimId claim, PersonId person, Optional<Note> reason)
+            implements OrganisationEvent {}
+
+    /// A person asked to belong to the body.
+    record MembershipRequested(OrganisationId organisation, PersonId person, Optional<Note> message)
+            implements OrganisationEvent {}
+
+    /// The request of a person was declined.
+    record RequestDeclined(OrganisationId organisation, PersonId person) implements OrganisationEvent {}
+
+    /// A person belongs to the body from now on.
+    record PersonAdmitted(OrganisationId organisation, PersonId person, Set<Role> roles, Optional<Note> reason)
+            implements OrganisationEvent {}
+
+    /// A person of the body has other roles from now on.
+    record RolesChanged(OrganisationId organisation, PersonId person, Set<Role> roles) implements OrganisationEvent {}
+
+    /// A person no longer belongs to the body.
+    record PersonRemoved(OrganisationId organisation, PersonId person) implements OrganisationEvent {}
+}

@@ -1,0 +1,37 @@
+package org.allmende.kernel.reuse;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.allmende.kernel.Event;
+import org.allmende.kernel.register.Ags;
+import org.allmende.kernel.text.Note;
+
+/// What can happen to a reuse.
+public sealed interface ReuseEvent extends Event {
+    ReuseId reuse();
+
+    /// A body declared that it reuses a project of another.
+    ///
+    /// @param on     since when the stage
+    /// @param since  since when it reuses, as far as it said
+    /// @param covers the municipalities named; none for a municipality, which stands for itself
+    record Declared(
+            ReuseId reuse,
+            ReuseStage stage,
+            LocalDate on,
+            How how,
+            Optional<Operation> operation,
+            Optional<LocalDate> since,
+            Optional<Note> note,
+            List<Ags> covers,
+            boolean open)
+            implements ReuseEvent {}
+
+    /// The reuse moved to another stage.
+    record StageChanged(ReuseId reuse, ReuseStage from, ReuseStage stage, LocalDate on, Optional<Note> reason)
+            implements ReuseEvent {}
+
+    /// The reuse ended.
+    record Ended(ReuseId reuse, ReuseStage from, LocalDate on, Note reason) implements ReuseEvent {}
+}
