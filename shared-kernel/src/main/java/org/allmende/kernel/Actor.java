@@ -1,13 +1,14 @@
 package org.allmende.kernel;
 
-import java.util.Optional;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.person.PersonId;
 
+import java.util.Optional;
+
 /// Who acts: a person for a body, the operator, a person in its own matter, or the platform itself.
 ///
-/// @param person   empty for the platform itself
-/// @param body     the body the person says it acts for; whether it may is decided by the command side
+/// @param person empty for the platform itself
+/// @param body the body the person says it acts for; whether it may is decided by the command side
 /// @param operator whether the person operates the platform
 public record Actor(Optional<PersonId> person, Optional<OrganisationId> body, boolean operator) {
 

@@ -1,7 +1,8 @@
 package org.allmende.kernel;
 
-/// Everything that can be wrong, with the HTTP status it has and its sentence in both languages. The name in lower case
-/// with hyphens is the `code` of the HTTP contract; `{0}`, `{1}` are the arguments of the [Problem].
+/// Everything that can be wrong, with the HTTP status it has and its sentence in both languages.
+/// The name in lower case with hyphens is the `code` of the HTTP contract; `{0}`, `{1}` are the
+/// arguments of the [Problem].
 public enum Code implements Coded {
     // The request itself.
     MALFORMED(400, "Die Anfrage ist nicht lesbar: {0}", "The request cannot be read: {0}"),
@@ -16,16 +17,23 @@ public enum Code implements Coded {
             "Ihre Stelle ist noch nicht bestätigt; bis dahin sind nur Entwürfe möglich.",
             "Your body is not verified yet; until then only drafts are possible."),
     NOT_FOUND(404, "Das gibt es hier nicht.", "There is no such thing here."),
-    METHOD_NOT_ALLOWED(405, "Diese Methode gibt es hier nicht.", "This method is not available here."),
-    NOT_ACCEPTABLE(406, "In dieser Form gibt es die Antwort nicht.", "The answer is not available in this form."),
+    METHOD_NOT_ALLOWED(
+            405, "Diese Methode gibt es hier nicht.", "This method is not available here."),
+    NOT_ACCEPTABLE(
+            406,
+            "In dieser Form gibt es die Antwort nicht.",
+            "The answer is not available in this form."),
     VERSION_CONFLICT(
             412,
             "Inzwischen hat jemand anderes geändert; die jetzige Version ist {0}.",
             "Somebody else changed this meanwhile; the current version is {0}."),
     TOO_LARGE(413, "Die Anfrage ist zu groß.", "The request is too large."),
-    UNSUPPORTED_MEDIA_TYPE(415, "Dieses Format wird nicht angenommen.", "This format is not accepted."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "Dieses Format wird nicht angenommen.", "This format is not accepted."),
     TOO_MANY_REQUESTS(
-            429, "Zu viele Versuche. Bitte warten Sie {0} Sekunden.", "Too many attempts. Please wait {0} seconds."),
+            429,
+            "Zu viele Versuche. Bitte warten Sie {0} Sekunden.",
+            "Too many attempts. Please wait {0} seconds."),
     BEHIND(
             503,
             "Die Ansichten sind noch nicht so weit. Bitte gleich noch einmal.",
@@ -34,16 +42,26 @@ public enum Code implements Coded {
             503,
             "Der Dienst ist gerade nicht erreichbar. Bitte gleich noch einmal.",
             "The service cannot be reached right now. Please try again in a moment."),
-    INTERNAL(500, "Das hätte nicht passieren dürfen. Kennung: {0}", "This should not have happened. Reference: {0}"),
+    INTERNAL(
+            500,
+            "Das hätte nicht passieren dürfen. Kennung: {0}",
+            "This should not have happened. Reference: {0}"),
 
     // The shape of what was sent.
     INVALID(422, "Einige Angaben stimmen nicht.", "Some of the values are not right."),
     REQUIRED(422, "Diese Angabe fehlt.", "This value is missing."),
     UNKNOWN_FIELD(422, "Dieses Feld gibt es nicht.", "There is no such field."),
-    UNKNOWN_PARAMETER(422, "Diesen Parameter gibt es hier nicht.", "There is no such parameter here."),
+    UNKNOWN_PARAMETER(
+            422, "Diesen Parameter gibt es hier nicht.", "There is no such parameter here."),
     WRONG_TYPE(422, "Diese Angabe hat die falsche Form.", "This value has the wrong form."),
-    UNKNOWN_CODE(422, "„{0}“ gibt es nicht. Möglich sind: {1}", "There is no \"{0}\". Possible are: {1}"),
-    UNKNOWN_KEY(422, "Den Schlüssel „{0}“ kennt das Register nicht.", "The register does not know the key \"{0}\"."),
+    UNKNOWN_CODE(
+            422,
+            "„{0}“ gibt es nicht. Möglich sind: {1}",
+            "There is no \"{0}\". Possible are: {1}"),
+    UNKNOWN_KEY(
+            422,
+            "Den Schlüssel „{0}“ kennt das Register nicht.",
+            "The register does not know the key \"{0}\"."),
     UNKNOWN_PROJECT(422, "Das Projekt „{0}“ gibt es nicht.", "There is no project \"{0}\"."),
     TOO_SHORT(422, "Mindestens {0} Zeichen.", "At least {0} characters."),
     TOO_LONG(422, "Höchstens {0} Zeichen.", "At most {0} characters."),
@@ -57,27 +75,49 @@ public enum Code implements Coded {
     NOT_AN_EMAIL(422, "Das ist keine E-Mail-Adresse.", "This is not an e-mail address."),
     COMMON_PASSWORD(422, "Dieses Passwort ist zu verbreitet.", "This password is too common."),
     IN_THE_FUTURE(422, "Das liegt in der Zukunft.", "This lies in the future."),
-    CURSOR_INVALID(422, "Dieser Cursor gehört nicht zu dieser Abfrage.", "This cursor does not belong to this query."),
+    CURSOR_INVALID(
+            422,
+            "Dieser Cursor gehört nicht zu dieser Abfrage.",
+            "This cursor does not belong to this query."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "Dieser Idempotency-Key wurde schon mit einem anderen Inhalt benutzt.",
             "This Idempotency-Key was already used with another body."),
     USE_KEY(422, "Diese Stelle hat den Schlüssel {0}.", "This body has the key {0}."),
     KEY_NEEDED(
-            422, "Diese Stelle steht im Register: bitte den Schlüssel angeben.", "This body is in the register: please give its key."),
+            422,
+            "Diese Stelle steht im Register: bitte den Schlüssel angeben.",
+            "This body is in the register: please give its key."),
     REASON_NEEDED(422, "Hier ist eine Begründung nötig.", "A reason is needed here."),
-    COVERS_ITSELF(422, "Eine Gemeinde steht nur für sich selbst.", "A municipality stands for itself alone."),
+    COVERS_ITSELF(
+            422,
+            "Eine Gemeinde steht nur für sich selbst.",
+            "A municipality stands for itself alone."),
 
     // Rules of the domain.
-    ADDRESS_TAKEN(409, "Für diese Adresse gibt es schon ein Konto.", "There is an account for this address already."),
+    ADDRESS_TAKEN(
+            409,
+            "Für diese Adresse gibt es schon ein Konto.",
+            "There is an account for this address already."),
     IN_PROGRESS(409, "Dieselbe Anfrage läuft gerade.", "The same request is under way."),
-    CONFLICT(409, "Jemand anderes war im selben Moment schneller.", "Somebody else was faster at the same moment."),
-    ALREADY_REGISTERED(409, "Diese Stelle ist schon angemeldet.", "This body is registered already."),
-    NO_SUCH_CLAIM(409, "Diesen Antrag gibt es nicht oder nicht mehr.", "There is no such claim, or no longer."),
+    CONFLICT(
+            409,
+            "Jemand anderes war im selben Moment schneller.",
+            "Somebody else was faster at the same moment."),
+    ALREADY_REGISTERED(
+            409, "Diese Stelle ist schon angemeldet.", "This body is registered already."),
+    NO_SUCH_CLAIM(
+            409,
+            "Diesen Antrag gibt es nicht oder nicht mehr.",
+            "There is no such claim, or no longer."),
     CLAIM_NEEDED(
-            409, "Mehrere Anträge sind offen: welcher ist gemeint?", "Several claims are open: which one is meant?"),
+            409,
+            "Mehrere Anträge sind offen: welcher ist gemeint?",
+            "Several claims are open: which one is meant?"),
     LAST_ADMINISTRATOR(
-            409, "Die letzte Administration kann nicht gehen.", "The last administrator cannot go."),
+            409,
+            "Die letzte Administration kann nicht gehen.",
+            "The last administrator cannot go."),
     ALREADY_BELONGS(409, "Sie gehören schon dazu.", "You belong to it already."),
     WAS_PUBLISHED(409, "Was einmal gezeigt wurde, bleibt.", "What was once shown stays."),
     OWN_PROJECT(409, "Das ist Ihr eigenes Projekt.", "This is your own project."),
@@ -85,7 +125,10 @@ public enum Code implements Coded {
     ALREADY_ASKED(409, "Die Anfrage ist schon gestellt.", "The request was made already."),
     NOT_ASKED(409, "Es gibt keine offene Anfrage.", "There is no open request."),
     NOT_A_MEMBER(409, "Diese Stelle ist nicht Mitglied.", "This body is not a member."),
-    BY_INVITATION_ONLY(409, "Mitglied wird man hier nur auf Einladung.", "Membership here is by invitation only."),
+    BY_INVITATION_ONLY(
+            409,
+            "Mitglied wird man hier nur auf Einladung.",
+            "Membership here is by invitation only."),
     LAST_COORDINATOR(
             409,
             "Die letzte Koordination kann nicht gehen, solange andere da sind.",
@@ -93,7 +136,9 @@ public enum Code implements Coded {
     DISSOLVED(409, "Die Gemeinschaft ist aufgelöst.", "The community is dissolved."),
     ALREADY_DECLARED(409, "Eine Nachnutzung ist schon erklärt.", "A reuse is declared already."),
     NOTHING_TO_REUSE(
-            409, "Hier gibt es noch nichts nachzunutzen, nur zu prüfen.", "There is nothing to reuse yet, only to evaluate."),
+            409,
+            "Hier gibt es noch nichts nachzunutzen, nur zu prüfen.",
+            "There is nothing to reuse yet, only to evaluate."),
     ENDED(409, "Diese Nachnutzung ist beendet.", "This reuse has ended.");
 
     private final int status;

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A code of the HTTP contract with its names in both languages. Implemented by enums; their JSON form is the code.
+/// A code of the HTTP contract with its names in both languages. Implemented by enums; their JSON
+/// form is the code.
 public interface Coded {
 
     /// The code as clients write it, for example `in-progress`.
@@ -30,7 +31,11 @@ public interface Coded {
     ///
     /// @throws Refused `unknown-code` with the codes there are
     static <T extends Enum<T> & Coded> T of(Class<T> type, String code) {
-        return find(type, code).orElseThrow(() -> Refused.invalid(Code.UNKNOWN_CODE, code, String.join(", ", codes(type))));
+        return find(type, code)
+                .orElseThrow(
+                        () ->
+                                Refused.invalid(
+                                        Code.UNKNOWN_CODE, code, String.join(", ", codes(type))));
     }
 
     /// All codes of a type, in the order of their declaration.

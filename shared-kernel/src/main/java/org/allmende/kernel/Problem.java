@@ -5,11 +5,12 @@ import java.util.Map;
 
 /// What was wrong, without words: the edge says it in the reader's language.
 ///
-/// @param code    what is wrong
-/// @param args    fill `{0}`, `{1}` of the code's sentence
-/// @param errors  for codes of status 422: which fields are wrong
+/// @param code what is wrong
+/// @param args fill `{0}`, `{1}` of the code's sentence
+/// @param errors for codes of status 422: which fields are wrong
 /// @param members more members of the answer, for example the current `version`; strings
-public record Problem(Code code, List<String> args, List<FieldError> errors, Map<String, String> members) {
+public record Problem(
+        Code code, List<String> args, List<FieldError> errors, Map<String, String> members) {
 
     /// @param field a path (`links[0].url`), a parameter or a header
     public record FieldError(String field, Code code, List<String> args) {}
@@ -31,7 +32,11 @@ public record Problem(Code code, List<String> args, List<FieldError> errors, Map
         var args = errors.size() == 1 ? errors.getFirst().args() : List.<String>of();
         return codes.size() == 1 && errors.size() == 1
                 ? new Problem(codes.getFirst(), args, errors, Map.of())
-                : new Problem(codes.size() == 1 ? codes.getFirst() : Code.INVALID, List.of(), errors, Map.of());
+                : new Problem(
+                        codes.size() == 1 ? codes.getFirst() : Code.INVALID,
+                        List.of(),
+                        errors,
+                        Map.of());
     }
 
     /// The same with one more member.

@@ -6,13 +6,17 @@ import java.util.OptionalLong;
 
 /// How a question is asked: by whom, in which language, as of when.
 ///
-/// @param viewer   who asks; rights are always today's
+/// @param viewer who asks; rights are always today's
 /// @param language of labels and sentences
-/// @param asOf     the moment whose knowledge is wanted; empty is now
+/// @param asOf the moment whose knowledge is wanted; empty is now
 /// @param position a later page of a list keeps the position of its first page
-/// @param atLeast  the least position the answer must stand at, 0 for any (read your writes)
+/// @param atLeast the least position the answer must stand at, 0 for any (read your writes)
 public record Reading(
-        Viewer viewer, Language language, Optional<Instant> asOf, Optional<Long> position, long atLeast) {
+        Viewer viewer,
+        Language language,
+        Optional<Instant> asOf,
+        Optional<Long> position,
+        long atLeast) {
 
     /// What the public sees now.
     public static Reading now() {

@@ -1,11 +1,12 @@
 package org.allmende.kernel;
 
-import java.util.Optional;
 import org.allmende.kernel.person.PersonId;
+
+import java.util.Optional;
 
 /// Who reads. To which bodies the person belongs, the query side knows itself.
 ///
-/// @param person   empty for a visitor
+/// @param person empty for a visitor
 /// @param operator whether the person operates the platform
 public record Viewer(Optional<PersonId> person, boolean operator) {
 

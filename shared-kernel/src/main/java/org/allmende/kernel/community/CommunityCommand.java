@@ -1,7 +1,5 @@
 package org.allmende.kernel.community;
 
-import java.util.List;
-import java.util.Optional;
 import org.allmende.kernel.Command;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.organisation.OrganisationId;
@@ -9,6 +7,9 @@ import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.text.Markdown;
 import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
+
+import java.util.List;
+import java.util.Optional;
 
 /// What can be asked of a community.
 public sealed interface CommunityCommand extends Command {
@@ -36,7 +37,8 @@ public sealed interface CommunityCommand extends Command {
     }
 
     /// The acting body asks to join as a member or as an observer.
-    record AskToJoin(CommunityId community, MemberRole as, Optional<Note> message) implements CommunityCommand {}
+    record AskToJoin(CommunityId community, MemberRole as, Optional<Note> message)
+            implements CommunityCommand {}
 
     /// A coordinator decides a request; declining needs a reason.
     record DecideRequest(
@@ -48,7 +50,8 @@ public sealed interface CommunityCommand extends Command {
             implements CommunityCommand {}
 
     /// The asker takes back its request.
-    record WithdrawRequest(CommunityId community, OrganisationId organisation) implements CommunityCommand {}
+    record WithdrawRequest(CommunityId community, OrganisationId organisation)
+            implements CommunityCommand {}
 
     /// A coordinator gives a member another role.
     record ChangeRole(CommunityId community, OrganisationId organisation, MemberRole role)

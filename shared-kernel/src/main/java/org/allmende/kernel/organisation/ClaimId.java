@@ -7,7 +7,8 @@ import org.allmende.kernel.Value;
 /// A claim to speak for a body: the body's claims are numbered from 1.
 public record ClaimId(String value) implements Value {
     public ClaimId {
-        if (value == null || !value.matches("[1-9]\\d{0,8}")) throw Refused.invalid(Code.MALFORMED, "claim");
+        if (value == null || !value.matches("[1-9]\\d{0,8}"))
+            throw Refused.invalid(Code.MALFORMED, "claim");
     }
 
     public static ClaimId of(int number) {

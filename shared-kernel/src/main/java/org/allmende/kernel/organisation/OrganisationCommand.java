@@ -1,12 +1,13 @@
 package org.allmende.kernel.organisation;
 
-import java.util.Optional;
-import java.util.Set;
 import org.allmende.kernel.Command;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.register.LandKey;
 import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
+
+import java.util.Optional;
+import java.util.Set;
 
 /// What can be asked of a body.
 public sealed interface OrganisationCommand extends Command {
@@ -19,7 +20,7 @@ public sealed interface OrganisationCommand extends Command {
 
     /// The acting person claims to speak for the body.
     ///
-    /// @param named    for a body outside the register: what it is called
+    /// @param named for a body outside the register: what it is called
     /// @param evidence why the claim should be believed; seen by the operator and the claimant
     record Claim(OrganisationId organisation, Optional<Named> named, Optional<Note> evidence)
             implements OrganisationCommand {
@@ -33,19 +34,24 @@ public sealed interface OrganisationCommand extends Command {
     record Named(Name name, OrganisationKind kind, Optional<Name> seat, Optional<LandKey> land) {}
 
     /// The operator believes a claim; without `claim` the only open one.
-    record VerifyClaim(OrganisationId organisation, Optional<ClaimId> claim) implements OrganisationCommand {}
+    record VerifyClaim(OrganisationId organisation, Optional<ClaimId> claim)
+            implements OrganisationCommand {}
 
     /// The operator does not believe a claim; without `claim` the only open one.
     record RejectClaim(OrganisationId organisation, Optional<ClaimId> claim, Optional<Note> reason)
             implements OrganisationCommand {}
 
     /// The acting person asks to belong to the body.
-    record RequestMembership(OrganisationId organisation, Optional<Note> message) implements OrganisationCommand {}
+    record RequestMembership(OrganisationId organisation, Optional<Note> message)
+            implements OrganisationCommand {}
 
-    /// An administrator admits a person or changes its roles; the operator may appoint, with a reason.
-    record SetRoles(OrganisationId organisation, PersonId person, Set<Role> roles, Optional<Note> reason)
+    /// An administrator admits a person or changes its roles; the operator may appoint, with a
+    /// reason.
+    record SetRoles(
+            OrganisationId organisation, PersonId person, Set<Role> roles, Optional<Note> reason)
             implements OrganisationCommand {}
 
     /// An administrator removes a person or declines its request; a person goes by itself.
-    record RemovePerson(OrganisationId organisation, PersonId person) implements OrganisationCommand {}
+    record RemovePerson(OrganisationId organisation, PersonId person)
+            implements OrganisationCommand {}
 }

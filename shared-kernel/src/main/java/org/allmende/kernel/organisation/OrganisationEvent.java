@@ -1,12 +1,13 @@
 package org.allmende.kernel.organisation;
 
-import java.util.Optional;
-import java.util.Set;
 import org.allmende.kernel.Event;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.register.LandKey;
 import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
+
+import java.util.Optional;
+import java.util.Set;
 
 /// What can happen to a body.
 public sealed interface OrganisationEvent extends Event {
@@ -25,10 +26,12 @@ public sealed interface OrganisationEvent extends Event {
             implements OrganisationEvent {}
 
     /// The operator believed the claim: the claimant administers the body.
-    record ClaimVerified(OrganisationId organisation, ClaimId claim, PersonId person) implements OrganisationEvent {}
+    record ClaimVerified(OrganisationId organisation, ClaimId claim, PersonId person)
+            implements OrganisationEvent {}
 
     /// The operator did not believe the claim.
-    record ClaimRejected(OrganisationId organisation, ClaimId claim, PersonId person, Optional<Note> reason)
+    record ClaimRejected(
+            OrganisationId organisation, ClaimId claim, PersonId person, Optional<Note> reason)
             implements OrganisationEvent {}
 
     /// A person asked to belong to the body.
@@ -36,15 +39,19 @@ public sealed interface OrganisationEvent extends Event {
             implements OrganisationEvent {}
 
     /// The request of a person was declined.
-    record RequestDeclined(OrganisationId organisation, PersonId person) implements OrganisationEvent {}
+    record RequestDeclined(OrganisationId organisation, PersonId person)
+            implements OrganisationEvent {}
 
     /// A person belongs to the body from now on.
-    record PersonAdmitted(OrganisationId organisation, PersonId person, Set<Role> roles, Optional<Note> reason)
+    record PersonAdmitted(
+            OrganisationId organisation, PersonId person, Set<Role> roles, Optional<Note> reason)
             implements OrganisationEvent {}
 
     /// A person of the body has other roles from now on.
-    record RolesChanged(OrganisationId organisation, PersonId person, Set<Role> roles) implements OrganisationEvent {}
+    record RolesChanged(OrganisationId organisation, PersonId person, Set<Role> roles)
+            implements OrganisationEvent {}
 
     /// A person no longer belongs to the body.
-    record PersonRemoved(OrganisationId organisation, PersonId person) implements OrganisationEvent {}
+    record PersonRemoved(OrganisationId organisation, PersonId person)
+            implements OrganisationEvent {}
 }

@@ -1,20 +1,24 @@
 package org.allmende.kernel.organisation;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.Value;
 import org.allmende.kernel.text.Name;
 
-/// A body. Its identity is its key in the official register (Land 2, district 5, municipality 8, association 9 digits), so
-/// that a body exists once; a body outside the register is known by its name and seat, normalised.
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// A body. Its identity is its key in the official register (Land 2, district 5, municipality 8,
+/// association 9 digits), so that a body exists once; a body outside the register is known by its
+/// name and seat, normalised.
 public record OrganisationId(String value) implements Value {
-    private static final Pattern FORM = Pattern.compile("\\d{2}|\\d{5}|\\d{8,9}|[a-z][a-z0-9-]{1,119}");
+    private static final Pattern FORM =
+            Pattern.compile("\\d{2}|\\d{5}|\\d{8,9}|[a-z][a-z0-9-]{1,119}");
 
     public OrganisationId {
-        if (value == null || !FORM.matcher(value).matches()) throw Refused.invalid(Code.MALFORMED, "organisation");
+        if (value == null || !FORM.matcher(value).matches())
+            throw Refused.invalid(Code.MALFORMED, "organisation");
     }
 
     /// The identity of a body outside the register.
@@ -27,11 +31,12 @@ public record OrganisationId(String value) implements Value {
     }
 
     private static String slug(String text) {
-        var plain = text.toLowerCase(Locale.GERMAN)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss");
+        var plain =
+                text.toLowerCase(Locale.GERMAN)
+                        .replace("ä", "ae")
+                        .replace("ö", "oe")
+                        .replace("ü", "ue")
+                        .replace("ß", "ss");
         return Normalizer.normalize(plain, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")

@@ -11,7 +11,8 @@ public enum OrganisationKind implements Coded {
     MUNICIPAL_ASSOCIATION("municipal-association", "Gemeindeverband", "Municipal association"),
     LAND("land", "Land", "Land"),
     REGIONAL_ASSOCIATION("regional-association", "Regionalverband", "Regional association"),
-    SPECIAL_PURPOSE_ASSOCIATION("special-purpose-association", "Zweckverband", "Special-purpose association"),
+    SPECIAL_PURPOSE_ASSOCIATION(
+            "special-purpose-association", "Zweckverband", "Special-purpose association"),
     IT_PROVIDER("it-provider", "IT-Dienstleister", "IT provider"),
     MUNICIPAL_COMPANY("municipal-company", "Kommunales Unternehmen", "Municipal company"),
     FEDERAL("federal", "Bund", "Federal"),

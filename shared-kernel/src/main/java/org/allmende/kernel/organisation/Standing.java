@@ -5,12 +5,12 @@ import java.util.Set;
 
 /// What the acting person is for the body it acts for, as the events say at this moment.
 ///
-/// @param known    whether the body exists on the platform
+/// @param known whether the body exists on the platform
 /// @param verified whether one claim to it was verified
-/// @param name     its name, empty where the body is not known
-/// @param kind     its kind, empty where the body is not known
-/// @param roles    of the person in it
-/// @param claim    the person's own open claim
+/// @param name its name, empty where the body is not known
+/// @param kind its kind, empty where the body is not known
+/// @param roles of the person in it
+/// @param claim the person's own open claim
 public record Standing(
         boolean known,
         boolean verified,
@@ -21,7 +21,8 @@ public record Standing(
 
     /// Of somebody who acts for no body, or for one that does not exist.
     public static final Standing NONE =
-            new Standing(false, false, Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+            new Standing(
+                    false, false, Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
 
     /// Whether the person may speak for the verified body.
     public boolean speaks() {

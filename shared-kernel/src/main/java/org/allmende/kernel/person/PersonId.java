@@ -1,17 +1,19 @@
 package org.allmende.kernel.person;
 
-import java.util.regex.Pattern;
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.Value;
 
-/// A person as events know it: a random pseudonym. Name and address stand in a store apart, from which they can be
-/// erased.
+import java.util.regex.Pattern;
+
+/// A person as events know it: a random pseudonym. Name and address stand in a store apart, from
+/// which they can be erased.
 public record PersonId(String value) implements Value {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]{8,40}");
 
     public PersonId {
-        if (value == null || !FORM.matcher(value).matches()) throw Refused.invalid(Code.MALFORMED, "person");
+        if (value == null || !FORM.matcher(value).matches())
+            throw Refused.invalid(Code.MALFORMED, "person");
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.allmende.kernel.project;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.Value;
 import org.allmende.kernel.text.Name;
+
+import java.net.URI;
+import java.net.URISyntaxException;
 
 /// Where more about a project is found.
 ///
@@ -20,8 +21,8 @@ public record Link(int n, LinkKind kind, Url url, Name label) {
             try {
                 var uri = new URI(value.strip());
                 var scheme = uri.getScheme();
-                if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme) || uri.getHost() == null)
-                    throw Refused.invalid(Code.NOT_A_LINK);
+                if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)
+                        || uri.getHost() == null) throw Refused.invalid(Code.NOT_A_LINK);
             } catch (URISyntaxException e) {
                 throw Refused.invalid(Code.NOT_A_LINK);
             }

@@ -1,14 +1,15 @@
 package org.allmende.kernel.project;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.allmende.kernel.Command;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.text.Markdown;
 import org.allmende.kernel.text.Note;
 import org.allmende.kernel.text.Summary;
 import org.allmende.kernel.text.Title;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /// What can be asked of a project.
 public sealed interface ProjectCommand extends Command {
@@ -47,7 +48,8 @@ public sealed interface ProjectCommand extends Command {
     record Classify(ProjectId project, Classification classification) implements ProjectCommand {}
 
     /// Moves the project to a stage; a step back, a skip, pausing and discontinuing need a reason.
-    record ChangeStage(ProjectId project, Stage stage, Optional<LocalDate> on, Optional<Note> reason)
+    record ChangeStage(
+            ProjectId project, Stage stage, Optional<LocalDate> on, Optional<Note> reason)
             implements ProjectCommand {}
 
     /// Shows the project to others, or to fewer.

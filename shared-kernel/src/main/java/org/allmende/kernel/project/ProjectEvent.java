@@ -1,8 +1,5 @@
 package org.allmende.kernel.project;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.allmende.kernel.Event;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.organisation.ClaimId;
@@ -12,6 +9,10 @@ import org.allmende.kernel.text.Note;
 import org.allmende.kernel.text.Summary;
 import org.allmende.kernel.text.Title;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 /// What can happen to a project.
 public sealed interface ProjectEvent extends Event {
     ProjectId project();
@@ -19,7 +20,7 @@ public sealed interface ProjectEvent extends Event {
     /// A body proposed an idea or showed a project.
     ///
     /// @param responsible the body that answers for it
-    /// @param claim       for a draft made under a claim that is not verified yet: that claim
+    /// @param claim for a draft made under a claim that is not verified yet: that claim
     record Proposed(
             ProjectId project,
             OrganisationId responsible,
@@ -35,18 +36,21 @@ public sealed interface ProjectEvent extends Event {
             implements ProjectEvent {}
 
     /// The project was described anew.
-    record Described(ProjectId project, Title title, Summary summary, Optional<Markdown> description)
+    record Described(
+            ProjectId project, Title title, Summary summary, Optional<Markdown> description)
             implements ProjectEvent {}
 
     /// The project was classified anew.
     record Classified(ProjectId project, Classification classification) implements ProjectEvent {}
 
     /// The project moved to another stage, or the date of its stage was corrected.
-    record StageChanged(ProjectId project, Stage from, Stage stage, LocalDate on, Optional<Note> reason)
+    record StageChanged(
+            ProjectId project, Stage from, Stage stage, LocalDate on, Optional<Note> reason)
             implements ProjectEvent {}
 
     /// The project is shown to others than before.
-    record VisibilityChanged(ProjectId project, Visibility from, Visibility visibility) implements ProjectEvent {}
+    record VisibilityChanged(ProjectId project, Visibility from, Visibility visibility)
+            implements ProjectEvent {}
 
     /// Another body said what it thinks of the project.
     record Responded(

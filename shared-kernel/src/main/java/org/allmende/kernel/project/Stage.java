@@ -2,7 +2,8 @@ package org.allmende.kernel.project;
 
 import org.allmende.kernel.Coded;
 
-/// The life of a project. The first six follow each other; from any of them it can be paused or discontinued.
+/// The life of a project. The first six follow each other; from any of them it can be paused or
+/// discontinued.
 public enum Stage implements Coded {
     IDEA("idea", "Idee", "Idea"),
     PLANNED("planned", "Geplant", "Planned"),

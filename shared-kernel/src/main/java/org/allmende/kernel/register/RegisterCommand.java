@@ -1,6 +1,7 @@
 package org.allmende.kernel.register;
 
 import org.allmende.kernel.Command;
+
 import java.time.LocalDate;
 
 /// What can be asked of the register. There is one register in a store.

@@ -1,23 +1,24 @@
 package org.allmende.kernel.reuse;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.allmende.kernel.Command;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.register.Ags;
 import org.allmende.kernel.text.Note;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 /// What can be asked of the reuse of one project by one body.
 public sealed interface ReuseCommand extends Command {
 
     /// The acting body declares that it reuses a project of another.
     ///
-    /// @param body   the acting body; a part of the identity
-    /// @param since  since when the stage; empty is today
+    /// @param body the acting body; a part of the identity
+    /// @param since since when the stage; empty is today
     /// @param covers the municipalities the reuse is for, where the body is not one itself
-    /// @param open   whether others see it and figures count it
+    /// @param open whether others see it and figures count it
     record Declare(
             ProjectId project,
             OrganisationId body,
@@ -41,7 +42,8 @@ public sealed interface ReuseCommand extends Command {
     }
 
     /// The declaring body moves its reuse to another stage; ending needs a reason.
-    record ChangeStage(ReuseId reuse, ReuseStage stage, Optional<LocalDate> on, Optional<Note> reason)
+    record ChangeStage(
+            ReuseId reuse, ReuseStage stage, Optional<LocalDate> on, Optional<Note> reason)
             implements ReuseCommand {
         @Override
         public String target() {

@@ -1,11 +1,12 @@
 package org.allmende.kernel.reuse;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.allmende.kernel.Event;
 import org.allmende.kernel.register.Ags;
 import org.allmende.kernel.text.Note;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /// What can happen to a reuse.
 public sealed interface ReuseEvent extends Event {
@@ -13,8 +14,8 @@ public sealed interface ReuseEvent extends Event {
 
     /// A body declared that it reuses a project of another.
     ///
-    /// @param on     since when the stage
-    /// @param since  since when it reuses, as far as it said
+    /// @param on since when the stage
+    /// @param since since when it reuses, as far as it said
     /// @param covers the municipalities named; none for a municipality, which stands for itself
     record Declared(
             ReuseId reuse,
@@ -29,7 +30,8 @@ public sealed interface ReuseEvent extends Event {
             implements ReuseEvent {}
 
     /// The reuse moved to another stage.
-    record StageChanged(ReuseId reuse, ReuseStage from, ReuseStage stage, LocalDate on, Optional<Note> reason)
+    record StageChanged(
+            ReuseId reuse, ReuseStage from, ReuseStage stage, LocalDate on, Optional<Note> reason)
             implements ReuseEvent {}
 
     /// The reuse ended.

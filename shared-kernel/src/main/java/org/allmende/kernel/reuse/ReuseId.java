@@ -10,7 +10,8 @@ import org.allmende.kernel.project.ProjectId;
 public record ReuseId(String value) implements Value {
     public ReuseId {
         var parts = value == null ? new String[0] : value.split("~", -1);
-        if (parts.length != 3 || !parts[2].matches("[1-9]\\d{0,5}")) throw Refused.invalid(Code.MALFORMED, "reuse");
+        if (parts.length != 3 || !parts[2].matches("[1-9]\\d{0,5}"))
+            throw Refused.invalid(Code.MALFORMED, "reuse");
         new ProjectId(parts[0]);
         new OrganisationId(parts[1]);
     }

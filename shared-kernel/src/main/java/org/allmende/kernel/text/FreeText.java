@@ -4,7 +4,8 @@ import org.allmende.kernel.Code;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.Value;
 
-/// Every text that a person typed. One sealed family, so that one place can make all of it erasable.
+/// Every text that a person typed. One sealed family, so that one place can make all of it
+/// erasable.
 public sealed interface FreeText extends Value permits Title, Summary, Markdown, Note, Name {
 
     /// Checks a text and gives it without white space around it.
@@ -27,7 +28,8 @@ public sealed interface FreeText extends Value permits Title, Summary, Markdown,
                 switch (Character.getType(c)) {
                     case Character.CONTROL -> lines && (c == '\n' || c == '\r' || c == '\t');
                     case Character.SURROGATE, Character.UNASSIGNED -> false;
-                    // Joiners belong to scripts and emoji; the other format characters hide or turn text.
+                    // Joiners belong to scripts and emoji; the other format characters hide or turn
+                    // text.
                     case Character.FORMAT -> c == 0x200C || c == 0x200D || c == 0xAD;
                     case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
                     default -> true;

@@ -1,0 +1,43 @@
+package org.allmende.kernel.operation;
+
+import org.allmende.kernel.Query;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What an operator asks of the views.
+public sealed interface OperationQuery<R> extends Query<R> {
+
+    /// How far each view is.
+    record Processors() implements OperationQuery<ProcessorsView> {
+        @Override
+        public Class<ProcessorsView> answer() {
+            return ProcessorsView.class;
+        }
+    }
+
+    /// Waits until every view has seen a position, at most so long.
+    record Await(long position, Duration atMost) implements OperationQuery<Awaited> {
+        @Override
+        public Class<Awaited> answer() {
+            return Awaited.class;
+        }
+    }
+
+    /// @param ready whether every view has reached the position the store had at the start
+    record ProcessorsView(
+            List<ProcessorView> items, boolean ready, Optional<LocalDate> registerDate) {}
+
+    /// @param lag how many events it is behind
+    record ProcessorView(
+            String name,
+            long position,
+            long head,
+            long lag,
+            Optional<Boolean> replaying,
+            Optional<String> error) {}
+
+    record Awaited(boolean reached, long position) {}
+}

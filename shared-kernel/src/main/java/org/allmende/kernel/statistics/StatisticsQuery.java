@@ -1,0 +1,72 @@
+package org.allmende.kernel.statistics;
+
+import org.allmende.kernel.Page;
+import org.allmende.kernel.Query;
+import org.allmende.kernel.Reading;
+import org.allmende.kernel.reuse.ReuseQuery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What can be counted. A figure is a count of facts, never a stored counter, and names the
+/// definition by which it counts.
+public sealed interface StatisticsQuery<R> extends Query<R> {
+
+    /// The figures of reuse.
+    ///
+    /// @param filters `status topic field land district sizeClass stage how operation project
+    ///   organisation`
+    record Reuse(Dimension by, Map<String, List<String>> filters, Reading reading)
+            implements StatisticsQuery<ReuseFigures> {
+        @Override
+        public Class<ReuseFigures> answer() {
+            return ReuseFigures.class;
+        }
+    }
+
+    /// The very reuses that a figure counts; without `by` and `key` all of its total.
+    record ReuseFacts(
+            Optional<Dimension> by,
+            Optional<String> key,
+            Map<String, List<String>> filters,
+            Page page,
+            Reading reading)
+            implements StatisticsQuery<ReuseQuery.Found> {
+        @Override
+        public Class<ReuseQuery.Found> answer() {
+            return ReuseQuery.Found.class;
+        }
+    }
+
+    /// The figures of the whole platform.
+    record Overview(Reading reading) implements StatisticsQuery<OverviewFigures> {
+        @Override
+        public Class<OverviewFigures> answer() {
+            return OverviewFigures.class;
+        }
+    }
+
+    /// @param name what is counted
+    /// @param version a new one whenever the meaning changes
+    /// @param text how it is counted, in the reader's language
+    record Definition(String name, int version, String text) {}
+
+    /// @param unconfirmed how many were not declared or confirmed for 12 months
+    record ReuseFigures(
+            Definition definition,
+            int total,
+            int municipalities,
+            long inhabitants,
+            int unconfirmed,
+            List<Group> groups,
+            Instant asOf,
+            long position) {}
+
+    record Group(String key, String label, int count, int municipalities, long inhabitants) {}
+
+    record OverviewFigures(Definition definition, List<Tile> tiles, Instant asOf, long position) {}
+
+    record Tile(TileKey key, String label, int count) {}
+}
