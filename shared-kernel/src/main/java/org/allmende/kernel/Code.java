@@ -62,6 +62,7 @@ public enum Code implements Coded {
             422,
             "Den Schlüssel „{0}“ kennt das Register nicht.",
             "The register does not know the key \"{0}\"."),
+    NOT_A_KEY(422, "Ein Schlüssel mit {0} Ziffern ist nötig.", "A key of {0} digits is needed."),
     UNKNOWN_PROJECT(422, "Das Projekt „{0}“ gibt es nicht.", "There is no project \"{0}\"."),
     TOO_SHORT(422, "Mindestens {0} Zeichen.", "At least {0} characters."),
     TOO_LONG(422, "Höchstens {0} Zeichen.", "At most {0} characters."),

@@ -5,11 +5,12 @@ import org.allmende.kernel.Refused;
 import org.allmende.kernel.Value;
 
 /// A situation in life or in business (*Lebens- oder Geschäftslage*) under which the Online Access
-/// Act files services.
+/// Act files services, by its code, for example `geburt`. [ServiceCatalogue#lagen] lists them with
+/// their names.
 public record Lage(String value) implements Value {
     public Lage {
-        if (value == null || value.isBlank() || value.length() > 100)
-            throw Refused.invalid(Code.MALFORMED, "lage");
+        if (value == null || value.length() > 80 || !value.matches("[a-z0-9]+(-[a-z0-9]+)*"))
+            throw Refused.invalid(Code.WRONG_TYPE);
     }
 
     @Override

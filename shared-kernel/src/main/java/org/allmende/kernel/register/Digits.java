@@ -1,5 +1,8 @@
 package org.allmende.kernel.register;
 
+import org.allmende.kernel.Code;
+import org.allmende.kernel.Refused;
+
 /// What all official keys have in common: so many digits, the first two of which name one of the
 /// sixteen Länder.
 final class Digits {
@@ -8,17 +11,16 @@ final class Digits {
         if (text == null
                 || text.length() != length
                 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw refused(text, String.valueOf(length));
+            throw refused(String.valueOf(length));
         }
         int land = Integer.parseInt(text.substring(0, 2));
         if (land < 1 || land > 16) {
-            throw new IllegalArgumentException("no Land has the key " + text.substring(0, 2));
+            throw Refused.invalid(Code.UNKNOWN_KEY, text);
         }
     }
 
-    static RuntimeException refused(String text, String lengths) {
-        return new IllegalArgumentException(
-                "a key of " + lengths + " digits is needed, not " + text);
+    static Refused refused(String lengths) {
+        return Refused.invalid(Code.NOT_A_KEY, lengths);
     }
 
     private Digits() {}

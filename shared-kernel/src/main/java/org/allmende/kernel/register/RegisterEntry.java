@@ -2,6 +2,8 @@ package org.allmende.kernel.register;
 
 import static java.util.Objects.requireNonNull;
 
+import org.allmende.kernel.organisation.OrganisationKind;
+
 import java.util.Optional;
 
 /// A territorial body as the official register knows it.
@@ -62,18 +64,17 @@ public record RegisterEntry(
         return new RegisterEntry(key, name, officialName, code, association, population, lon, lat);
     }
 
-    /// The kind of body as a code of the platform, one of `municipality town independent-city
-    /// district municipal-association land`.
-    public String kind() {
+    /// The kind of body, one of the six that the register knows.
+    public OrganisationKind kind() {
         return switch (key) {
-            case LandKey _ -> "land";
-            case DistrictKey _ -> "district";
-            case AssociationKey _ -> "municipal-association";
+            case LandKey _ -> OrganisationKind.LAND;
+            case DistrictKey _ -> OrganisationKind.DISTRICT;
+            case AssociationKey _ -> OrganisationKind.MUNICIPAL_ASSOCIATION;
             case Ags _ ->
                     switch (code) {
-                        case "61", "62" -> "independent-city";
-                        case "63", "67" -> "town";
-                        default -> "municipality";
+                        case "61", "62" -> OrganisationKind.INDEPENDENT_CITY;
+                        case "63", "67" -> OrganisationKind.TOWN;
+                        default -> OrganisationKind.MUNICIPALITY;
                     };
         };
     }

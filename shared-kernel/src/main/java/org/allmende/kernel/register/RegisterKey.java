@@ -20,7 +20,7 @@ public sealed interface RegisterKey extends Value
             case 5 -> new DistrictKey(text);
             case 8 -> new Ags(text);
             case 9 -> new AssociationKey(text);
-            default -> throw Digits.refused(text, "2, 5, 8 or 9");
+            default -> throw Digits.refused("2, 5, 8, 9");
         };
     }
 }

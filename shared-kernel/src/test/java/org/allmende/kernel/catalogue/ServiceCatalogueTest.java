@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.allmende.kernel.Refused;
 import org.allmende.kernel.catalogue.ServiceCatalogue.OzgService;
 import org.allmende.kernel.catalogue.ServiceCatalogue.Situation;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class ServiceCatalogueTest {
                                 new OzgId("10000"),
                                 "Elterngeld",
                                 new Lage("geburt"),
-                                Topic.FAMILY_CHILDREN));
+                                Topic.FAMILIE_KIND));
         assertThat(catalogue.find(new Lage("geburt")))
                 .get()
                 .extracting(Situation::name)
@@ -64,21 +65,21 @@ class ServiceCatalogueTest {
     @ValueSource(
             strings = {"", "9904100600000", "990410060000000", "9904100600000x", "99041006000000 "})
     void refusesWhatIsNoLeikaKey(String text) {
-        assertThatThrownBy(() -> new LeikaKey(text)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> new LeikaKey(text)).isInstanceOf(Refused.class);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "1000", "100000", "1000x", "١٠٠٠٠"})
     void refusesWhatIsNoOzgId(String text) {
-        assertThatThrownBy(() -> new OzgId(text)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> new OzgId(text)).isInstanceOf(Refused.class);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "Geburt", "-geburt", "geburt-", "ge burt"})
     void refusesWhatIsNoCodeOfALage(String text) {
-        assertThatThrownBy(() -> new Lage(text)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> new Lage(text)).isInstanceOf(Refused.class);
     }
 
     @Test

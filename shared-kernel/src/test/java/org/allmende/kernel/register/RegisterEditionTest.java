@@ -86,7 +86,7 @@ class RegisterEditionTest {
         "01051011, town, Brunsbüttel"
     })
     void everyBodyHasAKindAndANameAsPeopleSayIt(String key, String kind, String name) {
-        assertThat(entry(key).kind()).isEqualTo(kind);
+        assertThat(entry(key).kind().code()).isEqualTo(kind);
         assertThat(entry(key).name()).isEqualTo(name);
     }
 

@@ -3,6 +3,7 @@ package org.allmende.kernel.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.allmende.kernel.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -40,7 +41,7 @@ class RegisterKeyTest {
                 "010515163003"
             })
     void refusesWhatIsNoKey(String text) {
-        assertThatThrownBy(() -> RegisterKey.of(text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RegisterKey.of(text)).isInstanceOf(Refused.class);
     }
 
     @Test
