@@ -1,0 +1,147 @@
+package org.allmende.platform.command;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.allmende.kernel.Command;
+import org.allmende.kernel.Event;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Aggregates folded from the event store. What was folded is kept; each look reads the events that
+/// came since, so that several nodes never decide on an old state and a withdrawn right is gone
+/// with the answer to its withdrawal.
+public final class Aggregates implements States {
+
+    /// After so many events an aggregate is snapshotted again.
+    static final int SNAPSHOT_EVERY = 100;
+
+    private static final Logger log = LoggerFactory.getLogger(Aggregates.class);
+
+    private final EventStore store;
+    private final JsonMapper json;
+    private final Cache<String, Folded<?>> kept;
+
+    /// @param most how many aggregates are kept in memory; 0 folds each from the store every time
+    public Aggregates(EventStore store, JsonMapper json, int most) {
+        this.store = store;
+        this.json = json;
+        this.kept = Caffeine.newBuilder().maximumSize(most).build();
+    }
+
+    @Override
+    public <C extends Command, S, E extends Event> Optional<S> of(
+            Decider<C, S, E, ?> decider, String id) {
+        return Optional.ofNullable(fold(decider, id).state());
+    }
+
+    @SuppressWarnings("unchecked")
+    <C extends Command, S, E extends Event> Folded<S> fold(Decider<C, S, E, ?> decider, String id) {
+        var known = (Folded<S>) kept.getIfPresent(id);
+        var now =
+                known == null
+                        ? read(decider, id)
+                        : fold(decider, known, store.readEvents(id, known.version()));
+        if (now != known && now.version() > 0) {
+            keep(id, now);
+        }
+        return now;
+    }
+
+    /// Keeps what a command has made, once it is durable.
+    void keep(String id, Folded<?> folded) {
+        kept.asMap().merge(id, folded, (old, now) -> old.version() >= now.version() ? old : now);
+    }
+
+    /// Stores a snapshot where a command has passed the next hundred. A failure costs nothing but
+    /// time at the next start.
+    void snapshot(Decider<?, ?, ?, ?> decider, String id, long before, Folded<?> folded) {
+        if (before / SNAPSHOT_EVERY == folded.version() / SNAPSHOT_EVERY) {
+            return;
+        }
+        try {
+            var snapshot =
+                    new Snapshot(
+                            decider.stateRevision(),
+                            json.writeValueAsString(folded.state()),
+                            folded.answered());
+            store.storeSnapshot(
+                    new GenericDomainEventMessage<>(
+                            decider.type(), id, folded.version() - 1, snapshot));
+        } catch (RuntimeException e) {
+            log.warn("No snapshot of {} {} at version {}", decider.type(), id, folded.version(), e);
+        }
+    }
+
+    private <C extends Command, S, E extends Event> Folded<S> read(
+            Decider<C, S, E, ?> decider, String id) {
+        var events = store.readEvents(id);
+        if (!events.hasNext() || !(events.peek().getPayload() instanceof Snapshot snapshot)) {
+            return fold(decider, Folded.nothing(), events);
+        }
+        var version = events.next().getSequenceNumber() + 1;
+        var begun = restored(decider, snapshot, version);
+        return begun.isPresent()
+                ? fold(decider, begun.get(), events)
+                : fold(decider, Folded.nothing(), store.readEvents(id, 0));
+    }
+
+    private <S> Optional<Folded<S>> restored(
+            Decider<?, S, ?, ?> decider, Snapshot snapshot, long version) {
+        if (snapshot.revision() != decider.stateRevision()) {
+            return Optional.empty();
+        }
+        try {
+            var state = json.readValue(snapshot.state(), decider.state());
+            return Optional.of(new Folded<>(state, version, snapshot.answered()));
+        } catch (RuntimeException e) {
+            log.warn("A snapshot of a {} cannot be read; its events are", decider.type(), e);
+            return Optional.empty();
+        }
+    }
+
+    private <C extends Command, S, E extends Event> Folded<S> fold(
+            Decider<C, S, E, ?> decider, Folded<S> from, DomainEventStream events) {
+        var folded = from;
+        while (events.hasNext()) {
+            var message = events.next();
+            requireNext(message, folded.version());
+            folded =
+                    folded.then(
+                            decider,
+                            decider.events().cast(message.getPayload()),
+                            message.getTimestamp(),
+                            texts(message.getMetaData()));
+        }
+        return folded;
+    }
+
+    private static void requireNext(DomainEventMessage<?> message, long version) {
+        if (message.getSequenceNumber() != version) {
+            throw new IllegalStateException(
+                    "%s %s: event %d expected, %d found"
+                            .formatted(
+                                    message.getType(),
+                                    message.getAggregateIdentifier(),
+                                    version,
+                                    message.getSequenceNumber()));
+        }
+    }
+
+    private static Map<String, String> texts(MetaData metadata) {
+        return metadata.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toString()));
+    }
+}
