@@ -38,17 +38,22 @@ public sealed interface OrganisationEvent extends Event {
     record MembershipRequested(OrganisationId organisation, PersonId person, Optional<Note> message)
             implements OrganisationEvent {}
 
-    /// The request of a person was declined.
+    /// The request of a person was declined, or the person took it back.
     record RequestDeclined(OrganisationId organisation, PersonId person)
             implements OrganisationEvent {}
 
     /// A person belongs to the body from now on.
+    ///
+    /// @param reason given by the operator who appointed it
     record PersonAdmitted(
             OrganisationId organisation, PersonId person, Set<Role> roles, Optional<Note> reason)
             implements OrganisationEvent {}
 
     /// A person of the body has other roles from now on.
-    record RolesChanged(OrganisationId organisation, PersonId person, Set<Role> roles)
+    ///
+    /// @param reason given by the operator who appointed it
+    record RolesChanged(
+            OrganisationId organisation, PersonId person, Set<Role> roles, Optional<Note> reason)
             implements OrganisationEvent {}
 
     /// A person no longer belongs to the body.
