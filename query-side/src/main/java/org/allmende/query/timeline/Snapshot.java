@@ -22,7 +22,7 @@ final class Snapshot {
     private final List<Timeline> timelines;
     private final RecordedTimes times;
     private final Touches touches;
-    private int saved = -1;
+    private int saved;
 
     Snapshot(
             Path folder,
@@ -108,8 +108,8 @@ final class Snapshot {
     }
 
     synchronized long save(int position) {
-        if (position == saved || position == 0) {
-            return position;
+        if (position <= saved || position == 0) {
+            return saved;
         }
         try {
             try (var channel =

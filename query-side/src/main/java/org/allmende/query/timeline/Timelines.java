@@ -88,10 +88,13 @@ public final class Timelines implements AutoCloseable {
         return touches;
     }
 
-    /// Writes a snapshot of what is published, beside the writer; answers its position. Call it
-    /// after the text index has committed, so that the index on disk is never behind.
-    public long save() {
-        return snapshot.save(published);
+    /// Writes a snapshot of what is published now, beside the writer; answers its position. Before
+    /// that, at the latest possible moment, runs `first`: there the text index commits, so that on
+    /// disk it is never behind the timelines.
+    public long save(Runnable first) {
+        var position = published;
+        first.run();
+        return snapshot.save(position);
     }
 
     @Override

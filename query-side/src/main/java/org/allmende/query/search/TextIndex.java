@@ -1,0 +1,243 @@
+package org.allmende.query.search;
+
+import org.allmende.query.timeline.Bits;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
+import org.apache.lucene.util.IOUtils;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Finds and ranks words in German texts, nothing else: one entry for each text that ever was,
+/// naming the slot of the timeline it belongs to; which slots hold is the timeline's matter.
+/// Entries are only ever added, by one thread. What was added since the last commit is gone after a
+/// crash, and added again from the events.
+public final class TextIndex implements AutoCloseable {
+    static final String SLOT = "slot";
+    private static final String POSITION = "position";
+    private static final String SHAPE = "shape";
+    // Fewer hits than this, and words that are only similar are looked for as well.
+    private static final int FEW = 10;
+
+    private final Analyzer stems = German.stems(new CompoundWords());
+    private final Analyzer words = German.words();
+    private final Analyzer grams = German.grams();
+    private final String shape;
+    private final NRTCachingDirectory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final long opened;
+    private final String reason;
+    private volatile long reached;
+    private long committed;
+
+    private TextIndex(Path folder, String shape, String reason) throws IOException {
+        this.shape = shape;
+        this.reason = reason;
+        directory = new NRTCachingDirectory(new MMapDirectory(folder), 8, 96);
+        var config = new IndexWriterConfig(analyzer()).setCommitOnClose(false);
+        writer = new IndexWriter(directory, config);
+        opened = reason == null ? position(writer.getLiveCommitData()) : 0;
+        reached = opened;
+        committed = opened;
+        // A commit may hold the beginning of a batch beyond its position: that comes again.
+        writer.deleteDocuments(LongPoint.newRangeQuery(POSITION, opened + 1, Long.MAX_VALUE));
+        searchers = new SearcherManager(writer, new Searchers());
+    }
+
+    /// Opens the index in the folder; whatever is wrong with it, of another shape or beyond
+    /// `atMost`, where the event store ends, is removed and begun anew: [#position()] is 0 then and
+    /// [#reason()] says why.
+    public static TextIndex open(Path folder, String shape, long atMost) {
+        try {
+            Files.createDirectories(folder);
+            var unusable = unusable(folder, shape, atMost);
+            if (unusable == null) {
+                try {
+                    return new TextIndex(folder, shape, null);
+                } catch (IOException | RuntimeException e) {
+                    unusable = "the text index cannot be opened: " + e;
+                }
+            }
+            IOUtils.rm(folder);
+            return new TextIndex(Files.createDirectories(folder), shape, unusable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String unusable(Path folder, String shape, long atMost) {
+        try (var directory = FSDirectory.open(folder)) {
+            if (!DirectoryReader.indexExists(directory)) {
+                return "there is no text index";
+            }
+            try (var reader = DirectoryReader.open(directory)) {
+                var data = commitData(reader);
+                if (!shape.equals(data.get(SHAPE))) {
+                    return "the text index has another shape";
+                }
+                if (position(data.entrySet()) > atMost) {
+                    return "the text index stands beyond " + atMost;
+                }
+                // Opening reads little of it; a flipped byte elsewhere would be found by some
+                // search, later.
+                for (var leaf : reader.leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+                return null;
+            }
+        } catch (IOException | RuntimeException e) {
+            return "the text index is damaged: " + e;
+        }
+    }
+
+    private static Map<String, String> commitData(DirectoryReader reader) throws IOException {
+        return reader.getIndexCommit().getUserData();
+    }
+
+    private static long position(Iterable<Map.Entry<String, String>> data) {
+        for (var entry : data) {
+            if (entry.getKey().equals(POSITION)) {
+                return Long.parseLong(entry.getValue());
+            }
+        }
+        throw new IllegalStateException("the text index does not say where it stands");
+    }
+
+    private Analyzer analyzer() {
+        return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String field) {
+                return switch (Field.in(field)) {
+                    case TITLE, TEXT -> stems;
+                    case WORDS -> words;
+                    case GRAMS -> grams;
+                };
+            }
+        };
+    }
+
+    /// The position up to which all texts are in; at the start that of the last commit.
+    public long position() {
+        return reached;
+    }
+
+    /// Why the index began empty, or `null`.
+    public String reason() {
+        return reason;
+    }
+
+    /// Writer: the slot of the kind bears these texts. What the index held already at its start is
+    /// passed over.
+    public void add(String kind, int slot, long position, String title, String... texts) {
+        if (position <= opened) {
+            return;
+        }
+        var entry = new Document();
+        entry.add(new NumericDocValuesField(SLOT, slot));
+        entry.add(new LongPoint(POSITION, position));
+        entry.add(new TextField(Field.TITLE.of(kind), title, Store.NO));
+        for (var text : texts) {
+            entry.add(new TextField(Field.TEXT.of(kind), text, Store.NO));
+        }
+        for (var field : List.of(Field.WORDS, Field.GRAMS)) {
+            entry.add(new TextField(field.of(kind), title, Store.NO));
+            for (var text : texts) {
+                entry.add(new TextField(field.of(kind), text, Store.NO));
+            }
+        }
+        try {
+            writer.addDocument(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Writer: all up to the position is added; searches find it when this returns.
+    public void refresh(long position) {
+        reached = Math.max(reached, position);
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Makes durable what was refreshed. On a thread of its own, every few seconds.
+    public synchronized void commit() {
+        var position = reached;
+        if (position == committed) {
+            return;
+        }
+        writer.setLiveCommitData(
+                Map.of(POSITION, Long.toString(position), SHAPE, shape).entrySet());
+        try {
+            writer.commit();
+            committed = position;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The slots within the set whose texts have words of the query; where these are few, also
+    /// those with words that are similar, after all others.
+    public Hits search(String kind, String query, Bits within) {
+        try {
+            var searcher = searchers.acquire();
+            try {
+                var typed = new TextQuery(kind, query);
+                var collector = new SlotCollector(within);
+                searcher.search(typed.words(stems, words), collector);
+                var hits = collector.hits();
+                if (hits.count() >= FEW) {
+                    return hits;
+                }
+                var similar = new SlotCollector(within);
+                searcher.search(typed.grams(words, grams), similar);
+                return hits.followedBy(similar.hits());
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Closes without a commit.
+    @Override
+    public void close() {
+        try {
+            IOUtils.close(searchers, writer, directory, stems, words, grams);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Searchers extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+            var searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+            return searcher;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.allmende.query.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.allmende.query.timeline.Bits;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+class TextIndexTest {
+    private static final List<String> TITLES =
+            List.of(
+                    "Digitaler Wohngeldantrag",
+                    "Online-Terminvereinbarung im Bürgerbüro",
+                    "Baugenehmigungen digital beantragen",
+                    "Straßenschäden melden",
+                    "Feuerwehrgerätehaus: Belegungsplan",
+                    "Kita-Platzvergabe",
+                    "Hundesteueranmeldung");
+
+    @TempDir Path folder;
+    private TextIndex index;
+
+    @BeforeEach
+    void sevenTitles() {
+        index = TextIndex.open(folder, "1", Long.MAX_VALUE);
+        for (var slot = 0; slot < TITLES.size(); slot++) {
+            index.add("project", slot, slot + 1, TITLES.get(slot), "Ein Vorhaben der Kommune");
+        }
+        index.add("community", 0, 8, "Arbeitskreis Wohngeld");
+        index.refresh(8);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private List<Integer> found(String query, Bits within) {
+        var hits = index.search("project", query, within);
+        var order = new ArrayList<Integer>();
+        for (var i = 0; i < hits.count(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparing(i -> -hits.scores()[i]));
+        return order.stream().map(i -> hits.slots()[i]).toList();
+    }
+
+    private List<Integer> found(String query) {
+        return found(query, Bits.of(0, 1, 2, 3, 4, 5, 6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wohngeldantrag, 0",
+        "Wohngeld, 0",
+        "Antrag Wohngeld, 0",
+        "Termine vereinbaren, 1",
+        "Terminvereinbarungen, 1",
+        "Genehmigung, 2",
+        "Baugenehmigung, 2",
+        "Feuerwehr, 4",
+        "Steuer, 6",
+    })
+    void aWordIsFoundInsideACompoundAndInAnyForm(String query, int slot) {
+        assertThat(found(query)).startsWith(slot);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Burgerburo, 1",
+        "Buergerbuero, 1",
+        "STRASSENSCHADEN, 3",
+        "Strassenschäden, 3",
+        "geraetehaus, 4"
+    })
+    void umlautsAndSharpSMayBeWrittenEitherWay(String query, int slot) {
+        assertThat(found(query)).startsWith(slot);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Wohngeldantarg, 0",
+        "Terminvereinbahrung, 1",
+        "Baugenemigung, 2",
+        "Strasenschäden, 3",
+        "Feuerwergerätehaus, 4",
+        "Hundesteur, 6",
+    })
+    void aMisspeltWordIsFoundByWhatItShares(String query, int slot) {
+        assertThat(found(query)).startsWith(slot);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wohn, 0", "Term, 1", "bauge, 2", "melden straß, 3", "Feuerw, 4", "ki, 5"})
+    void aWordIsFoundWhileItIsTyped(String query, int slot) {
+        assertThat(found(query)).startsWith(slot);
+    }
+
+    @Test
+    void onlySlotsOfTheSetAreFound() {
+        assertThat(found("digital", Bits.of(2, 5))).containsExactly(2);
+        assertThat(found("digital", Bits.NONE)).isEmpty();
+    }
+
+    @Test
+    void kindsDoNotMix() {
+        assertThat(index.search("community", "Wohngeld", Bits.of(0, 1)).slots()).containsExactly(0);
+        assertThat(index.search("community", "Feuerwehr", Bits.of(0, 1)).slots()).isEmpty();
+    }
+
+    @Test
+    void nothingToLookForFindsNothing() {
+        assertThat(found("")).isEmpty();
+        assertThat(found("!?")).isEmpty();
+    }
+
+    @Test
+    void whatIsSimilarComesAfterWhatIsThere() {
+        assertThat(found("Hundesteueranmeldung melden")).startsWith(6, 3);
+        assertThat(index.search("project", "Kita", Bits.of(5)).byRelevance()).isNotNull();
+    }
+}
