@@ -1,0 +1,310 @@
+package org.allmende.platform.store;
+
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Events in a relational database: one table in the order of positions, which this engine draws
+/// itself, without holes.
+final class SqlEngine extends AbstractEventStorageEngine implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(SqlEngine.class);
+    private static final String AFTER =
+            "select * from events where position > ? order by position limit ?";
+    private static final String OF_AGGREGATE =
+            "select * from events where aggregate = ? and sequence >= ? order by sequence";
+
+    private final Dialect dialect;
+    private final GroupCommit writer;
+
+    SqlEngine(
+            Dialect dialect,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            Commits commits,
+            Consumer<List<TrackedEventMessage<?>>> committed)
+            throws SQLException {
+        super(new Parts(serializer, upcasters, dialect));
+        this.dialect = dialect;
+        Schema.prepare(dialect);
+        writer = new GroupCommit(dialect, commits, group -> committed.accept(fresh(group)));
+    }
+
+    private static List<TrackedEventMessage<?>> fresh(List<GroupCommit.Request> group) {
+        var fresh = new ArrayList<TrackedEventMessage<?>>();
+        for (var request : group) {
+            var position = request.first;
+            for (var event : request.events) {
+                fresh.add(event.at(position++));
+            }
+        }
+        return fresh;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var prepared = events.stream().map(it -> prepare(it, serializer)).toList();
+        try {
+            var last = writer.submit(new GroupCommit.Request(prepared, null));
+            if (CurrentUnitOfWork.isStarted()) {
+                CurrentUnitOfWork.get()
+                        .root()
+                        .resources()
+                        .merge(
+                                LiveEventStore.POSITION,
+                                last,
+                                (a, b) -> Math.max((Long) a, (Long) b));
+            }
+        } catch (SQLException e) {
+            refuse(e, events.getFirst());
+        }
+    }
+
+    private void refuse(SQLException failure, EventMessage<?> first) {
+        if (!dialect.isConflict(failure)) {
+            throw new EventStoreException(failure.getMessage(), failure);
+        }
+        handlePersistenceException(failure, first);
+    }
+
+    private static Prepared prepare(EventMessage<?> event, Serializer serializer) {
+        if (!(event instanceof DomainEventMessage<?> message) || message.getType() == null) {
+            throw new IllegalArgumentException(
+                    "An event belongs to an aggregate: " + event.getPayloadType().getName());
+        }
+        message.getMetaData()
+                .forEach(
+                        (key, value) -> {
+                            if (!(value instanceof String)) {
+                                throw new IllegalArgumentException(
+                                        "Metadata are texts, but " + key + " is not");
+                            }
+                        });
+        return new Prepared(message, row(message, serializer));
+    }
+
+    private static StoredEvent row(DomainEventMessage<?> message, Serializer serializer) {
+        var payload = message.serializePayload(serializer, String.class);
+        return new StoredEvent(
+                0,
+                message.getType(),
+                message.getAggregateIdentifier(),
+                message.getSequenceNumber(),
+                message.getIdentifier(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                message.getTimestamp().truncatedTo(ChronoUnit.MILLIS),
+                payload.getData(),
+                message.serializeMetaData(serializer, String.class).getData());
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        try {
+            writer.submit(new GroupCommit.Request(List.of(), row(snapshot, serializer)));
+        } catch (SQLException e) {
+            refuse(e, snapshot);
+        }
+    }
+
+    /// Up to `max` events after a position. One that cannot be read ends the list before it, and is
+    /// an error when it comes first.
+    List<TrackedEventMessage<?>> after(long position, int max) {
+        var rows =
+                rows(
+                        AFTER,
+                        true,
+                        it -> {
+                            it.setLong(1, position);
+                            it.setInt(2, max);
+                        });
+        var events = new ArrayList<TrackedEventMessage<?>>(rows.size());
+        Iterator<? extends TrackedEventMessage<?>> decoded = decode(rows).iterator();
+        try {
+            while (decoded.hasNext()) {
+                events.add(decoded.next());
+            }
+        } catch (RuntimeException e) {
+            if (events.isEmpty()) {
+                throw e;
+            }
+        }
+        return events;
+    }
+
+    private Stream<? extends TrackedEventMessage<?>> decode(List<StoredEvent> rows) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                rows.stream(), getEventSerializer(), upcasterChain);
+    }
+
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(
+            TrackingToken token, boolean mayBlock) {
+        var position = token == null ? 0 : LiveEventStore.position(token);
+        return Stream.iterate(
+                        page(position), it -> !it.isEmpty(), it -> page(it.getLast().position()))
+                .flatMap(List::stream);
+    }
+
+    private List<StoredEvent> page(long position) {
+        return rows(
+                AFTER,
+                true,
+                it -> {
+                    it.setLong(1, position);
+                    it.setInt(2, 1_000);
+                });
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(
+            String aggregate, long firstSequence) {
+        return rows(
+                OF_AGGREGATE,
+                true,
+                it -> {
+                    it.setString(1, aggregate);
+                    it.setLong(2, firstSequence);
+                })
+                .stream();
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
+        return rows(
+                "select * from snapshots where aggregate = ?",
+                false,
+                it -> it.setString(1, aggregate))
+                .stream();
+    }
+
+    /// A snapshot that this program cannot read is as good as none.
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
+        try {
+            var snapshot = super.readSnapshot(aggregate);
+            snapshot.ifPresent(DomainEventMessage::getPayload);
+            return snapshot;
+        } catch (RuntimeException e) {
+            if (e instanceof EventStoreException) {
+                throw e;
+            }
+            log.info(
+                    "The snapshot of {} is of another program and left out: {}",
+                    aggregate,
+                    e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregate) {
+        return number(
+                "select max(sequence) from events where aggregate = ?",
+                it -> it.setString(1, aggregate));
+    }
+
+    long head() {
+        return number("select max(position) from events", it -> {}).orElse(0L);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return null;
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return token(head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        var first =
+                number(
+                        "select min(position) from events where at >= ?",
+                        it -> it.setLong(1, dateTime.toEpochMilli()));
+        return token(first.map(it -> it - 1).orElseGet(this::head));
+    }
+
+    private static TrackingToken token(long position) {
+        return position == 0 ? null : new GlobalSequenceTrackingToken(position);
+    }
+
+    private Optional<Long> number(String query, Parameters parameters) {
+        try (var connection = dialect.reader();
+                var statement = connection.prepareStatement(query)) {
+            parameters.set(statement);
+            try (var result = statement.executeQuery()) {
+                result.next();
+                var number = result.getLong(1);
+                return result.wasNull() ? Optional.empty() : Optional.of(number);
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("The events could not be read", e);
+        }
+    }
+
+    private List<StoredEvent> rows(String query, boolean positioned, Parameters parameters) {
+        try (var connection = dialect.reader();
+                var statement = connection.prepareStatement(query)) {
+            parameters.set(statement);
+            try (var result = statement.executeQuery()) {
+                var rows = new ArrayList<StoredEvent>();
+                while (result.next()) {
+                    rows.add(StoredEvent.from(result, positioned));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("The events could not be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        dialect.close();
+    }
+
+    @FunctionalInterface
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private static final class Parts extends AbstractEventStorageEngine.Builder {
+
+        Parts(Serializer serializer, EventUpcaster upcasters, Dialect dialect) {
+            eventSerializer(serializer);
+            snapshotSerializer(serializer);
+            upcasterChain(upcasters);
+            persistenceExceptionResolver(dialect::isConflict);
+        }
+    }
+}

@@ -1,0 +1,333 @@
+package org.allmende.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.allmende.kernel.Event;
+import org.allmende.platform.json.EventNames;
+import org.allmende.platform.json.LogicalNameSerializer;
+import org.allmende.platform.json.UnknownEvent;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+
+/// What both of our own stores do, beyond what every log does.
+interface LiveEventStoreContract extends EventLogContract {
+
+    LiveEventStore live();
+
+    /// Another opening of the same events, after closing this one if only one may be open.
+    LiveEventStore reopen(Serializer serializer, EventUpcaster upcasters);
+
+    @Override
+    default Appending store() {
+        return new AxonAppending(live(), live().log());
+    }
+
+    @Test
+    default void theSecondAtTheSamePlaceIsRefusedAlone() {
+        store().append("oak", 0, Forest.planted("oak"));
+        store().append("oak", 1, new Forest.Felled("storm"));
+
+        assertThatThrownBy(() -> store().append("oak", 0, Forest.planted("elm")))
+                .isInstanceOf(AggregateStreamCreationException.class);
+        assertThatThrownBy(
+                        () ->
+                                store().append(
+                                                "oak",
+                                                1,
+                                                new Forest.Felled("age"),
+                                                new Forest.Felled("age")))
+                .isInstanceOf(ConcurrencyException.class);
+
+        assertThat(store().append("oak", 2, new Forest.Felled("again"))).isEqualTo(3);
+    }
+
+    @Test
+    default void aCommandOfSeveralEventsIsStoredWholeOrNotAtAll() {
+        store().append("oak", 1, new Forest.Felled("first"));
+
+        assertThatThrownBy(
+                        () ->
+                                store().append(
+                                                "oak",
+                                                0,
+                                                Forest.planted("oak"),
+                                                new Forest.Felled("second")))
+                .isInstanceOf(AggregateStreamCreationException.class);
+
+        assertThat(store().log().read(0, 10))
+                .extracting(Recorded::event)
+                .containsExactly(new Forest.Felled("first"));
+    }
+
+    @Test
+    default void manyWritersAndConflictsLeaveNoHole() throws Exception {
+        var writers = 16;
+        var rounds = 40;
+        var conflicts = new AtomicInteger();
+        try (var tail = live().log().tail(0);
+                var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var w = 0; w < writers; w++) {
+                var writer = w;
+                executor.submit(
+                        () -> {
+                            for (var round = 0; round < rounds; round++) {
+                                try {
+                                    // Two writers want each place; now and then with two events.
+                                    var events =
+                                            round % 5 == 0
+                                                    ? new Event[] {
+                                                        Forest.planted("a"), Forest.planted("b")
+                                                    }
+                                                    : new Event[] {Forest.planted("a")};
+                                    store().append("tree-" + writer / 2 + "-" + round, 0, events);
+                                } catch (AggregateStreamCreationException e) {
+                                    conflicts.incrementAndGet();
+                                }
+                            }
+                            return null;
+                        });
+            }
+            executor.shutdown();
+            assertThat(executor.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(conflicts).hasValue(writers / 2 * rounds);
+            var expected = writers / 2 * (rounds + rounds / 5);
+            var stored = live().log().read(0, 10_000);
+            assertThat(stored)
+                    .extracting(Recorded::position)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, expected).boxed().toList());
+            var seen = new ArrayList<Recorded>();
+            while (seen.size() < expected) {
+                var next = tail.next(1_000, Duration.ofSeconds(10));
+                assertThat(next).isNotEmpty();
+                seen.addAll(next);
+            }
+            // What came from memory, without the serializer, is what the store gives.
+            assertThat(seen).isEqualTo(stored);
+        }
+    }
+
+    @Test
+    default void everythingIsThereAfterReopening() {
+        store().append("oak", 0, Forest.planted("oak"), new Forest.Felled("storm"));
+        var before = live().log().read(0, 10);
+
+        var again = reopen(Forest.SERIALIZER, new EventUpcasterChain());
+
+        assertThat(again.log().head()).isEqualTo(2);
+        assertThat(again.log().read(0, 10)).isEqualTo(before);
+        assertThat(
+                        new AxonAppending(again, again.log())
+                                .append("oak", 2, new Forest.Felled("again")))
+                .isEqualTo(3);
+    }
+
+    @Test
+    default void anUnknownEventStopsEveryReaderInItsPlace() throws Exception {
+        store().append(
+                        "oak",
+                        0,
+                        Forest.planted("oak"),
+                        new Forest.Felled("storm"),
+                        Forest.planted("oak"));
+        var older =
+                LogicalNameSerializer.of(
+                        EventNames.of(
+                                new EventNames.Entry("test.planted", 2, Forest.Planted.class)));
+
+        var again = reopen(older, new EventUpcasterChain());
+
+        var log = again.log();
+        assertThat(log.read(0, 10)).hasSize(1);
+        assertThatThrownBy(() -> log.read(1, 10))
+                .isInstanceOf(UnknownEvent.class)
+                .hasMessageContaining("test.felled");
+        assertThatThrownBy(() -> log.of("oak", 0)).isInstanceOf(UnknownEvent.class);
+        assertThatThrownBy(() -> again.readEvents("oak").asStream().toList())
+                .isInstanceOf(UnknownEvent.class);
+        var stream = again.openStream(null);
+        assertThat(stream.nextAvailable().getPayload()).isEqualTo(Forest.planted("oak"));
+        assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(UnknownEvent.class);
+    }
+
+    @Test
+    default void aRetiredRevisionIsLiftedForEverybody() {
+        var first =
+                LogicalNameSerializer.of(
+                        EventNames.of(new EventNames.Entry("test.felled", 1, Forest.Felled.class)));
+        var old = reopen(first, new EventUpcasterChain());
+        new AxonAppending(old, old.log()).append("oak", 0, new Forest.Felled("storm"));
+        var newer =
+                LogicalNameSerializer.of(
+                        EventNames.of(new EventNames.Entry("test.felled", 2, FelledFor.class)));
+
+        var again = reopen(newer, new EventUpcasterChain(new ReasonBecameCause()));
+
+        assertThat(again.log().read(0, 10))
+                .extracting(Recorded::event)
+                .containsExactly(new FelledFor("storm", true));
+        assertThat(again.log().of("oak", 0))
+                .extracting(Recorded::event)
+                .containsExactly(new FelledFor("storm", true));
+        assertThat(again.readEvents("oak").next().getPayload())
+                .isEqualTo(new FelledFor("storm", true));
+    }
+
+    record FelledFor(String cause, boolean known) implements Event {}
+
+    final class ReasonBecameCause extends SingleEventUpcaster {
+
+        @Override
+        protected boolean canUpcast(IntermediateEventRepresentation event) {
+            return event.getType().getName().equals("test.felled")
+                    && event.getType().getRevision().equals("1");
+        }
+
+        @Override
+        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
+            return event.upcastPayload(
+                    new SimpleSerializedType("test.felled", "2"),
+                    JsonNode.class,
+                    json -> {
+                        var lifted = ((ObjectNode) json).deepCopy();
+                        lifted.set("cause", lifted.remove("reason"));
+                        return lifted.put("known", true);
+                    });
+        }
+    }
+
+    @Test
+    default void theNewestSnapshotIsKeptAndUsed() {
+        store().append(
+                        "oak",
+                        0,
+                        Forest.planted("oak"),
+                        new Forest.Felled("a"),
+                        new Forest.Felled("b"));
+        live().storeSnapshot(snapshot(1, "at one"));
+        live().storeSnapshot(snapshot(0, "late and old"));
+
+        var read = live().readEvents("oak").asStream().toList();
+
+        assertThat(read).extracting(DomainEventMessage::getSequenceNumber).containsExactly(1L, 2L);
+        assertThat(read.getFirst().getPayload()).isEqualTo("at one");
+        assertThat(live().log().head()).isEqualTo(3);
+    }
+
+    @Test
+    default void aSnapshotOfAnotherProgramIsLeftOut() {
+        store().append("oak", 0, Forest.planted("oak"));
+        live().storeSnapshot(snapshot(0, new Forest.Felled("stands for a state")));
+        var older =
+                LogicalNameSerializer.of(
+                        EventNames.of(
+                                new EventNames.Entry("test.planted", 2, Forest.Planted.class)));
+
+        var read = reopen(older, new EventUpcasterChain()).readEvents("oak").asStream().toList();
+
+        assertThat(read.getFirst().getPayload()).isEqualTo(Forest.planted("oak"));
+    }
+
+    private static GenericDomainEventMessage<Object> snapshot(long sequence, Object state) {
+        return new GenericDomainEventMessage<>("Tree", "oak", sequence, state);
+    }
+
+    @Test
+    default void aStreamCallsBackWhenTheEventIsThereAndAtOnceWhenItIsBehind() throws Exception {
+        var called = new CountDownLatch(1);
+        var visible = new AtomicInteger();
+        var stream = live().openStream(null);
+        var supported =
+                stream.setOnAvailableCallback(
+                        () -> {
+                            visible.addAndGet(stream.hasNextAvailable() ? 1 : 0);
+                            called.countDown();
+                        });
+        assertThat(supported).isTrue();
+        assertThat(called.getCount()).isOne();
+
+        store().append("oak", 0, Forest.planted("oak"));
+
+        assertThat(called.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(visible).hasValue(1);
+        TrackedEventMessage<?> event = stream.nextAvailable();
+        assertThat(event.trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(1));
+        assertThat(stream.hasNextAvailable()).isFalse();
+        stream.close();
+
+        var behind = new AtomicInteger();
+        var late = live().openStream(null);
+        late.setOnAvailableCallback(behind::incrementAndGet);
+        assertThat(behind).hasValue(1);
+        late.close();
+    }
+
+    @Test
+    default void anEventWithoutAggregateOrWithOddMetadataIsRefused() {
+        assertThatThrownBy(
+                        () ->
+                                live().publish(
+                                                new GenericDomainEventMessage<>(
+                                                        "Tree",
+                                                        "oak",
+                                                        0,
+                                                        Forest.planted("oak"),
+                                                        Map.of("n", 1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("n");
+        assertThatThrownBy(
+                        () ->
+                                live().publish(
+                                                GenericEventMessage.asEventMessage(
+                                                        Forest.planted("oak"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(live().log().head()).isZero();
+    }
+
+    @Test
+    default void aClosedStoreRefusesInsteadOfWaiting() {
+        live().close();
+        assertThatThrownBy(() -> store().append("oak", 0, Forest.planted("oak")))
+                .isInstanceOf(EventStoreException.class);
+    }
+
+    @Test
+    default void tokensNameTheEndsOfAnEmptyAndAFullStore() {
+        assertThat(live().createHeadToken()).isNull();
+        assertThat(live().createTailToken()).isNull();
+        assertThat(live().lastSequenceNumberFor("oak")).isEmpty();
+        store().append("oak", 0, Forest.planted("oak"), new Forest.Felled("a"));
+        assertThat(live().createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(2));
+        assertThat(live().lastSequenceNumberFor("oak")).contains(1L);
+        List<?> all = live().openStream(null).asStream().limit(2).toList();
+        assertThat(all).hasSize(2);
+    }
+}
