@@ -1,6 +1,6 @@
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
-import com.google.googlejavaformat.java.RemoveUnusedImports;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +41,14 @@ class Format {
     private static List<Path> sources(Path root) throws IOException {
         var sources = new ArrayList<Path>();
         try (var modules = Files.list(root)) {
-            for (var src : modules.map(module -> module.resolve("src")).filter(Files::isDirectory).toList()) {
+            for (var src :
+                    modules.map(module -> module.resolve("src"))
+                            .filter(Files::isDirectory)
+                            .toList()) {
                 try (var files = Files.walk(src)) {
-                    files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .sorted()
+                            .forEach(sources::add);
                 }
             }
         }
