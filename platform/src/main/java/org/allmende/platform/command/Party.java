@@ -1,5 +1,11 @@
 package org.allmende.platform.command;
 
+import org.allmende.kernel.Actor;
+import org.allmende.kernel.organisation.Standing;
+
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What an actor can be to a thing. The access table names for each command the parties that may
 /// send it.
 public enum Party {
@@ -11,7 +17,8 @@ public enum Party {
     OPERATOR,
     /// Speaks for the verified body it acts for.
     SPEAKER,
-    /// Has an open claim to the body it acts for and may prepare drafts.
+    /// Has an open claim to the body it acts for and may prepare drafts. Whoever is refused while
+    /// being this is told `not-verified` instead of `not-allowed`.
     CLAIMANT,
     /// Administers the body that the command is about.
     ADMINISTRATOR,
@@ -22,5 +29,20 @@ public enum Party {
     /// Is the very person or body that the command names (leaves, withdraws).
     ITSELF,
     /// Speaks for the body that declared the reuse.
-    DECLARER
+    DECLARER;
+
+    /// What an actor is wherever it acts, before the thing is looked at.
+    public static Set<Party> of(Actor actor, Standing standing) {
+        var parties = EnumSet.of(actor.person().isPresent() ? PERSON : PLATFORM);
+        if (actor.operator()) {
+            parties.add(OPERATOR);
+        }
+        if (standing.speaks()) {
+            parties.add(SPEAKER);
+        }
+        if (standing.claim().isPresent()) {
+            parties.add(CLAIMANT);
+        }
+        return parties;
+    }
 }

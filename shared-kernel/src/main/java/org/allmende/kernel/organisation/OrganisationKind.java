@@ -2,7 +2,7 @@ package org.allmende.kernel.organisation;
 
 import org.allmende.kernel.Coded;
 
-/// What kind of body it is. The first five kinds are those of the official register.
+/// What kind of body it is. The kinds up to the Land are those of the official register.
 public enum OrganisationKind implements Coded {
     MUNICIPALITY("municipality", "Gemeinde", "Municipality"),
     TOWN("town", "Stadt", "Town"),
@@ -44,5 +44,10 @@ public enum OrganisationKind implements Coded {
     @Override
     public String english() {
         return english;
+    }
+
+    /// Whether the official register knows such bodies, each by its key.
+    public boolean registered() {
+        return compareTo(LAND) <= 0;
     }
 }
