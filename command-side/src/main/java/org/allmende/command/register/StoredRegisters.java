@@ -1,0 +1,36 @@
+package org.allmende.command.register;
+
+import org.allmende.kernel.register.RegisterCommand;
+import org.allmende.kernel.register.RegisterEdition;
+import org.allmende.kernel.register.Registers;
+import org.allmende.platform.command.States;
+
+/// Tells the register in force from its own events, and keeps it parsed until it changes.
+public final class StoredRegisters implements Registers {
+
+    private final States states;
+    private final RegisterDecider registers;
+    private volatile Parsed parsed;
+
+    public StoredRegisters(States states, RegisterDecider registers) {
+        this.states = states;
+        this.registers = registers;
+    }
+
+    private record Parsed(Register register, RegisterEdition edition) {}
+
+    @Override
+    public RegisterEdition current() {
+        var now =
+                states.of(registers, RegisterCommand.ID)
+                        .orElseThrow(
+                                () -> new IllegalStateException("The store has no register yet"));
+        var known = parsed;
+        // Two threads may both parse it once; neither has to wait.
+        if (known == null || known.register() != now && !known.register().equals(now)) {
+            known = new Parsed(now, now.edition());
+            parsed = known;
+        }
+        return known.edition();
+    }
+}
