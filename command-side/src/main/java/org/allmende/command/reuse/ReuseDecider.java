@@ -1,0 +1,232 @@
+package org.allmende.command.reuse;
+
+import org.allmende.command.reuse.Reuse.Declaration;
+import org.allmende.kernel.Code;
+import org.allmende.kernel.Given;
+import org.allmende.kernel.Problem;
+import org.allmende.kernel.Refused;
+import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.project.Projects;
+import org.allmende.kernel.register.Registers;
+import org.allmende.kernel.reuse.ReuseCommand;
+import org.allmende.kernel.reuse.ReuseCommand.ChangeStage;
+import org.allmende.kernel.reuse.ReuseCommand.Declare;
+import org.allmende.kernel.reuse.ReuseEvent;
+import org.allmende.kernel.reuse.ReuseEvent.Declared;
+import org.allmende.kernel.reuse.ReuseEvent.Ended;
+import org.allmende.kernel.reuse.ReuseEvent.StageChanged;
+import org.allmende.kernel.reuse.ReuseId;
+import org.allmende.kernel.reuse.ReuseStage;
+import org.allmende.platform.command.Decider;
+import org.allmende.platform.command.Party;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Decides about the reuse (*Nachnutzung*) of one project by one body.
+public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEvent, Facts> {
+
+    private final Projects projects;
+    private final Registers registers;
+
+    public ReuseDecider(Projects projects, Registers registers) {
+        this.projects = projects;
+        this.registers = registers;
+    }
+
+    @Override
+    public String type() {
+        return "reuse";
+    }
+
+    @Override
+    public Class<ReuseCommand> commands() {
+        return ReuseCommand.class;
+    }
+
+    @Override
+    public Class<ReuseEvent> events() {
+        return ReuseEvent.class;
+    }
+
+    @Override
+    public Class<Reuse> state() {
+        return Reuse.class;
+    }
+
+    @Override
+    public int stateRevision() {
+        return 1;
+    }
+
+    @Override
+    public Facts ask(ReuseCommand command, Reuse reuse, Given<Void> given) {
+        return switch (command) {
+            case Declare it -> ask(it, given);
+            case ChangeStage it ->
+                    new Facts(
+                            projects.responsible(it.reuse().project()),
+                            Optional.empty(),
+                            Optional.ofNullable(reuse).flatMap(all -> all.find(it.reuse())));
+        };
+    }
+
+    private Facts ask(Declare command, Given<Void> given) {
+        // What is declared here is made, but what it is about has to be there for the actor.
+        var project =
+                projects.responsible(command.project())
+                        .filter(it -> it.visibleTo(given.actor(), given.standing()))
+                        .orElseThrow(() -> Refused.because(Code.NOT_FOUND));
+        return new Facts(Optional.of(project), Optional.of(registers.current()), Optional.empty());
+    }
+
+    @Override
+    public boolean visible(Reuse reuse, Given<Facts> given) {
+        return given.facts().meant().filter(it -> visible(it, reuse.body(), given)).isPresent();
+    }
+
+    /// One that is not open is seen by its own body alone, an open one by who sees the project.
+    private static boolean visible(
+            Declaration declaration, OrganisationId body, Given<Facts> given) {
+        return speaksFor(body, given)
+                || declaration.open()
+                        && given.facts()
+                                .project()
+                                .filter(it -> it.visibleTo(given.actor(), given.standing()))
+                                .isPresent();
+    }
+
+    private static boolean speaksFor(OrganisationId body, Given<Facts> given) {
+        return given.standing().speaks() && given.actor().body().equals(Optional.of(body));
+    }
+
+    @Override
+    public Set<Party> parties(ReuseCommand command, Reuse reuse, Given<Facts> given) {
+        var parties = Party.of(given.actor(), given.standing());
+        switch (command) {
+            case Declare it -> {
+                // A body speaks for itself alone.
+                if (!speaksFor(it.body(), given)) {
+                    parties.remove(Party.SPEAKER);
+                }
+            }
+            case ChangeStage it -> {
+                if (speaksFor(it.reuse().body(), given)) {
+                    parties.add(Party.DECLARER);
+                }
+            }
+        }
+        return parties;
+    }
+
+    @Override
+    public List<ReuseEvent> decide(ReuseCommand command, Reuse reuse, Given<Facts> given) {
+        return switch (command) {
+            case Declare it -> decide(it, reuse, given);
+            case ChangeStage it -> decide(it, given);
+        };
+    }
+
+    private static List<ReuseEvent> decide(Declare command, Reuse reuse, Given<Facts> given) {
+        var project = given.facts().project().orElseThrow();
+        if (project.body().equals(command.body())) {
+            throw Refused.because(Code.OWN_PROJECT);
+        }
+        Optional.ofNullable(reuse).flatMap(Reuse::running).ifPresent(ReuseDecider::refuseAnother);
+        if (command.stage() == ReuseStage.ENDED) {
+            throw Refused.field(
+                    "stage",
+                    Code.UNKNOWN_CODE,
+                    ReuseStage.ENDED.code(),
+                    "evaluation, decided, introducing, productive");
+        }
+        requireSomething(command.stage(), given);
+        var number = reuse == null ? 1 : reuse.declarations().size() + 1;
+        return List.of(
+                new Declared(
+                        ReuseId.of(command.project(), command.body(), number),
+                        command.stage(),
+                        given.day(command.since(), "since"),
+                        command.how(),
+                        command.operation(),
+                        command.since(),
+                        command.note(),
+                        Covers.of(
+                                command.covers(),
+                                command.body(),
+                                given.facts().register().orElseThrow()),
+                        command.open()));
+    }
+
+    private static void refuseAnother(Declaration running) {
+        throw new Refused(Problem.of(Code.ALREADY_DECLARED).with("reuse", running.id().value()));
+    }
+
+    /// What is an idea or a plan can be evaluated, no more.
+    private static void requireSomething(ReuseStage stage, Given<Facts> given) {
+        var nothing = given.facts().project().filter(it -> !it.reusable()).isPresent();
+        if (nothing && stage != ReuseStage.EVALUATION && stage != ReuseStage.ENDED) {
+            throw Refused.because(Code.NOTHING_TO_REUSE);
+        }
+    }
+
+    private static List<ReuseEvent> decide(ChangeStage command, Given<Facts> given) {
+        var declaration = given.facts().meant().orElseThrow();
+        var on = given.day(command.on(), "on");
+        var same = command.stage() == declaration.stage();
+        if (same && (command.on().isEmpty() || on.equals(declaration.on()))) {
+            return List.of();
+        }
+        if (declaration.ended()) {
+            throw Refused.because(Code.ENDED);
+        }
+        if (command.stage() == ReuseStage.ENDED) {
+            var reason =
+                    command.reason().orElseThrow(() -> Refused.field("reason", Code.REASON_NEEDED));
+            return List.of(new Ended(command.reuse(), declaration.stage(), on, reason));
+        }
+        if (!same) {
+            requireSomething(command.stage(), given);
+        }
+        return List.of(
+                new StageChanged(
+                        command.reuse(),
+                        declaration.stage(),
+                        command.stage(),
+                        on,
+                        command.reason()));
+    }
+
+    @Override
+    public Reuse evolve(Reuse reuse, ReuseEvent event) {
+        return switch (event) {
+            case Declared it ->
+                    (reuse == null ? none(it.reuse()) : reuse)
+                            .with(new Declaration(it.reuse(), it.stage(), it.on(), it.open()));
+            case StageChanged it -> reuse.moved(it.reuse(), it.stage(), it.on());
+            case Ended it -> reuse.moved(it.reuse(), ReuseStage.ENDED, it.on());
+        };
+    }
+
+    private static Reuse none(ReuseId id) {
+        return new Reuse(id.project(), id.body(), List.of());
+    }
+
+    @Override
+    public Optional<Made> made(ReuseEvent event) {
+        return Optional.of(made(event.reuse()));
+    }
+
+    @Override
+    public Made made(ReuseCommand command, Reuse reuse, Given<Facts> given) {
+        return switch (command) {
+            case Declare it -> made(reuse.running().orElseThrow().id());
+            case ChangeStage it -> made(it.reuse());
+        };
+    }
+
+    private static Made made(ReuseId id) {
+        return new Made(id.value(), Optional.empty());
+    }
+}
