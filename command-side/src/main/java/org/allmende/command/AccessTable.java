@@ -1,0 +1,63 @@
+package org.allmende.command;
+
+import static org.allmende.platform.command.Party.ADMINISTRATOR;
+import static org.allmende.platform.command.Party.CLAIMANT;
+import static org.allmende.platform.command.Party.COORDINATOR;
+import static org.allmende.platform.command.Party.DECLARER;
+import static org.allmende.platform.command.Party.ITSELF;
+import static org.allmende.platform.command.Party.OPERATOR;
+import static org.allmende.platform.command.Party.PERSON;
+import static org.allmende.platform.command.Party.PLATFORM;
+import static org.allmende.platform.command.Party.RESPONSIBLE;
+import static org.allmende.platform.command.Party.SPEAKER;
+
+import static java.util.Map.entry;
+
+import org.allmende.kernel.Command;
+import org.allmende.kernel.community.CommunityCommand;
+import org.allmende.kernel.organisation.OrganisationCommand;
+import org.allmende.kernel.project.ProjectCommand;
+import org.allmende.kernel.register.RegisterCommand;
+import org.allmende.kernel.reuse.ReuseCommand;
+import org.allmende.platform.command.Access;
+import org.allmende.platform.command.Party;
+
+import java.util.Map;
+import java.util.Set;
+
+/// Who may send which command: all of it, in one place. What is not here is allowed to nobody.
+public final class AccessTable implements Access {
+
+    private static final Map<Class<? extends Command>, Set<Party>> TABLE =
+            Map.ofEntries(
+                    entry(OrganisationCommand.Claim.class, Set.of(PERSON)),
+                    entry(OrganisationCommand.VerifyClaim.class, Set.of(OPERATOR)),
+                    entry(OrganisationCommand.RejectClaim.class, Set.of(OPERATOR)),
+                    entry(OrganisationCommand.RequestMembership.class, Set.of(PERSON)),
+                    entry(OrganisationCommand.SetRoles.class, Set.of(ADMINISTRATOR, OPERATOR)),
+                    entry(OrganisationCommand.RemovePerson.class, Set.of(ADMINISTRATOR, ITSELF)),
+                    entry(ProjectCommand.Propose.class, Set.of(SPEAKER, CLAIMANT)),
+                    entry(ProjectCommand.Describe.class, Set.of(RESPONSIBLE)),
+                    entry(ProjectCommand.Classify.class, Set.of(RESPONSIBLE)),
+                    entry(ProjectCommand.ChangeStage.class, Set.of(RESPONSIBLE)),
+                    entry(ProjectCommand.ChangeVisibility.class, Set.of(RESPONSIBLE)),
+                    entry(ProjectCommand.Respond.class, Set.of(SPEAKER)),
+                    entry(ProjectCommand.WithdrawResponse.class, Set.of(SPEAKER)),
+                    entry(ProjectCommand.DeleteDraft.class, Set.of(RESPONSIBLE)),
+                    entry(CommunityCommand.Form.class, Set.of(SPEAKER)),
+                    entry(CommunityCommand.AskToJoin.class, Set.of(SPEAKER)),
+                    entry(CommunityCommand.DecideRequest.class, Set.of(COORDINATOR)),
+                    entry(CommunityCommand.WithdrawRequest.class, Set.of(ITSELF)),
+                    entry(CommunityCommand.ChangeRole.class, Set.of(COORDINATOR)),
+                    entry(CommunityCommand.RemoveMember.class, Set.of(COORDINATOR)),
+                    entry(CommunityCommand.Leave.class, Set.of(ITSELF)),
+                    entry(CommunityCommand.Dissolve.class, Set.of(COORDINATOR)),
+                    entry(ReuseCommand.Declare.class, Set.of(SPEAKER)),
+                    entry(ReuseCommand.ChangeStage.class, Set.of(DECLARER)),
+                    entry(RegisterCommand.Found.class, Set.of(PLATFORM)));
+
+    @Override
+    public Set<Party> of(Class<? extends Command> command) {
+        return TABLE.getOrDefault(command, Set.of());
+    }
+}

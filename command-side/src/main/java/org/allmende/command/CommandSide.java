@@ -1,0 +1,68 @@
+package org.allmende.command;
+
+import org.allmende.command.community.CommunityDecider;
+import org.allmende.command.organisation.OrganisationDecider;
+import org.allmende.command.organisation.StoredBodies;
+import org.allmende.command.project.ProjectDecider;
+import org.allmende.command.project.StoredProjects;
+import org.allmende.command.register.RegisterDecider;
+import org.allmende.command.register.StoredRegisters;
+import org.allmende.command.reuse.ReuseDecider;
+import org.allmende.kernel.organisation.Bodies;
+import org.allmende.kernel.project.Projects;
+import org.allmende.kernel.register.Registers;
+import org.allmende.platform.command.Access;
+import org.allmende.platform.command.States;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What decides: the deciders, the ports they answer for each other, and who may send what. Needs
+/// the [States] that the platform folds from the event store.
+@Configuration(proxyBeanMethods = false)
+public class CommandSide {
+
+    @Bean
+    Access access() {
+        return new AccessTable();
+    }
+
+    @Bean
+    RegisterDecider registerDecider() {
+        return new RegisterDecider();
+    }
+
+    @Bean
+    Registers registers(States states, RegisterDecider decider) {
+        return new StoredRegisters(states, decider);
+    }
+
+    @Bean
+    OrganisationDecider organisationDecider(Registers registers) {
+        return new OrganisationDecider(registers);
+    }
+
+    @Bean
+    Bodies bodies(States states, OrganisationDecider decider) {
+        return new StoredBodies(states, decider);
+    }
+
+    @Bean
+    ProjectDecider projectDecider(States states) {
+        return new ProjectDecider(states);
+    }
+
+    @Bean
+    Projects projects(States states, ProjectDecider decider) {
+        return new StoredProjects(states, decider);
+    }
+
+    @Bean
+    CommunityDecider communityDecider(Projects projects) {
+        return new CommunityDecider(projects);
+    }
+
+    @Bean
+    ReuseDecider reuseDecider(Projects projects, Registers registers) {
+        return new ReuseDecider(projects, registers);
+    }
+}
