@@ -1,0 +1,105 @@
+package org.allmende.web.json;
+
+import org.allmende.kernel.Code;
+import org.allmende.kernel.Problem;
+import org.allmende.kernel.Problem.FieldError;
+import org.allmende.kernel.Refused;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.codec.AbstractDataBufferDecoder;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.util.MimeType;
+import org.springframework.util.MimeTypeUtils;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Reads JSON requests and says what is wrong with them in the terms of the contract: what is not
+/// JSON in UTF-8 is malformed; what is JSON of another shape is told field by field.
+public final class StrictJson extends AbstractDataBufferDecoder<Object> {
+    private static final MimeType MERGED = new MimeType("application", "*+json");
+    private static final int MOST_ERRORS = 50;
+
+    private final JsonMapper json;
+
+    public StrictJson(JsonMapper json, int maxBytes) {
+        super(MimeTypeUtils.APPLICATION_JSON, MERGED);
+        this.json = json;
+        setMaxInMemorySize(maxBytes);
+    }
+
+    @Override
+    public boolean canDecode(ResolvableType type, MimeType mimeType) {
+        return mimeType != null
+                && !CharSequence.class.isAssignableFrom(type.toClass())
+                && super.canDecode(type, mimeType);
+    }
+
+    @Override
+    public Object decode(
+            DataBuffer buffer, ResolvableType type, MimeType mimeType, Map<String, Object> hints) {
+        try {
+            var bytes = new byte[buffer.readableByteCount()];
+            buffer.read(bytes);
+            return read(text(bytes), json.constructType(type.getType()));
+        } finally {
+            DataBufferUtils.release(buffer);
+        }
+    }
+
+    Object read(String text, JavaType type) {
+        var unknown = new ArrayList<String>();
+        var reader = json.readerFor(type).withAttribute(UnknownFields.FOUND, unknown);
+        try (var parser = json.createParser(text)) {
+            var value = reader.readValue(parser);
+            if (parser.nextToken() != null) throw malformed();
+            if (!unknown.isEmpty()) throw new Refused(Problem.of(errors(unknown)));
+            if (value == null) throw Refused.because(Code.WRONG_TYPE);
+            return value;
+        } catch (InputCoercionException e) {
+            throw wrongType(e, unknown);
+        } catch (StreamReadException e) {
+            throw malformed();
+        } catch (JacksonException e) {
+            // Constraints on depth and length are no rules about shape.
+            if (e instanceof tools.jackson.core.exc.StreamConstraintsException) throw malformed();
+            throw wrongType(e, unknown);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw malformed();
+        }
+    }
+
+    private static Refused malformed() {
+        return Refused.because(Code.MALFORMED, "JSON");
+    }
+
+    private static Refused wrongType(JacksonException e, List<String> unknown) {
+        var errors = errors(unknown);
+        errors.add(new FieldError(FieldPath.of(e), Code.WRONG_TYPE, List.of()));
+        return new Refused(Problem.of(errors));
+    }
+
+    private static List<FieldError> errors(List<String> unknown) {
+        var errors = new ArrayList<FieldError>();
+        unknown.stream()
+                .limit(MOST_ERRORS)
+                .forEach(field -> errors.add(new FieldError(field, Code.UNKNOWN_FIELD, List.of())));
+        return errors;
+    }
+}

@@ -1,0 +1,156 @@
+package org.allmende.web.list;
+
+import org.allmende.kernel.Code;
+import org.allmende.kernel.FacetCount;
+import org.allmende.kernel.Page;
+import org.allmende.kernel.Query;
+import org.allmende.kernel.Reading;
+import org.allmende.kernel.Refused;
+import org.allmende.web.Caller;
+import org.allmende.web.Manners;
+import org.allmende.web.Parameters;
+import org.allmende.web.Queries;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// Answers lists: a page with a cursor to the next, or all of it as a table.
+///
+/// ```java
+/// @GetMapping("/api/reuse")
+/// Mono<ResponseEntity<Listing.Answer<ReuseQuery.Item>>> find(Caller caller, Parameters parameters) {
+///     var filters = parameters.list("stage", "land").filters("stage", "land");
+///     return listing.answer(caller, parameters, ReuseQuery.Item.class,
+///             (page, reading) -> new ReuseQuery.Find(filters, page, reading),
+///             it -> new Listed<>(it.items(), it.total(), it.facets(), it.asOf(), it.position()));
+/// }
+/// ```
+@Component
+public final class Listing {
+    private static final Page EVERYTHING = new Page(0, Integer.MAX_VALUE);
+
+    private final Queries queries;
+
+    Listing(Queries queries) {
+        this.queries = queries;
+    }
+
+    /// One page of a list.
+    ///
+    /// @param next the cursor of the next page
+    /// @param position the list stands at, the same on all its pages
+    public record Answer<T>(
+            List<T> items,
+            int total,
+            Optional<String> next,
+            Optional<Map<String, List<FacetCount>>> facets,
+            Instant asOf,
+            long position) {}
+
+    /// Asks for the page that the parameters name; those must have been declared with
+    /// [Parameters#list].
+    ///
+    /// @param item the record of one item: its components are the columns of the table
+    public <R, T> Mono<ResponseEntity<Answer<T>>> answer(
+            Caller caller,
+            Parameters parameters,
+            Class<T> item,
+            BiFunction<Page, Reading, Query<R>> question,
+            Function<R, Listed<T>> found) {
+        var size = size(parameters);
+        var cursor = cursor(caller, parameters);
+        var reading =
+                cursor.map(c -> c.reading(caller)).orElseGet(() -> parameters.reading(caller));
+        if (asTable(caller, parameters)) {
+            var fresh = parameters.reading(caller);
+            return queries.ask(question.apply(EVERYTHING, fresh))
+                    .map(it -> table(caller, item, found.apply(it)));
+        }
+        var page = new Page(cursor.map(Cursor::offset).orElse(0), size);
+        return queries.ask(question.apply(page, reading))
+                .map(it -> page(caller, parameters, reading, page, found.apply(it)));
+    }
+
+    private <T> ResponseEntity<Answer<T>> page(
+            Caller caller, Parameters parameters, Reading reading, Page page, Listed<T> found) {
+        var end = page.offset() + found.items().size();
+        var more = !found.items().isEmpty() && end < found.total();
+        var next =
+                more
+                        ? Optional.of(
+                                new Cursor(
+                                                found.position(),
+                                                reading.asOf(),
+                                                parameters.one("asOf"),
+                                                end)
+                                        .text(caller, parameters))
+                        : Optional.<String>empty();
+        var facets = Optional.of(found.facets()).filter(it -> !it.isEmpty());
+        return ResponseEntity.ok()
+                .header(Manners.POSITION, String.valueOf(found.position()))
+                .body(
+                        new Answer<>(
+                                found.items(),
+                                found.total(),
+                                next,
+                                facets,
+                                found.asOf(),
+                                found.position()));
+    }
+
+    // The body is written by another encoder; only its type differs.
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private <T> ResponseEntity<Answer<T>> table(Caller caller, Class<T> item, Listed<T> found) {
+        var name = caller.path().substring(caller.path().lastIndexOf('/') + 1);
+        return (ResponseEntity)
+                ResponseEntity.ok()
+                        .header(Manners.POSITION, String.valueOf(found.position()))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"" + name + ".csv\"")
+                        .contentType(Table.CSV)
+                        .body(new Table(item, found.items()));
+    }
+
+    private static boolean asTable(Caller caller, Parameters parameters) {
+        return parameters
+                .one("format")
+                .map(
+                        format ->
+                                switch (format) {
+                                    case "csv" -> true;
+                                    case "json" -> false;
+                                    default ->
+                                            throw Refused.field(
+                                                    "format",
+                                                    Code.UNKNOWN_CODE,
+                                                    format,
+                                                    "csv, json");
+                                })
+                .orElse(caller.csv());
+    }
+
+    private static int size(Parameters parameters) {
+        return parameters.one("size").map(Listing::size).orElse(Page.FIRST.size());
+    }
+
+    private static int size(String raw) {
+        if (!raw.matches("\\d{1,9}")) throw Refused.field("size", Code.WRONG_TYPE);
+        var size = Integer.parseInt(raw);
+        if (size < 1 || size > 100) throw Refused.field("size", Code.OUT_OF_RANGE, "1", "100");
+        return size;
+    }
+
+    private static Optional<Cursor> cursor(Caller caller, Parameters parameters) {
+        return parameters.one("cursor").map(text -> Cursor.read(text, caller, parameters));
+    }
+}
