@@ -1,0 +1,105 @@
+package org.allmende.platform.documents;
+
+import org.allmende.platform.store.Recorded;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes what a batch collected before its token is stored, whatever the order of the handlers: a
+/// token never runs ahead of the documents it speaks for.
+final class FlushingTokenStore implements TokenStore {
+    private static final String PENDING = "org.allmende.pending";
+
+    private final TokenStore store;
+    private final Batches batches;
+
+    FlushingTokenStore(TokenStore store, Batches batches) {
+        this.store = store;
+        this.batches = batches;
+    }
+
+    /// Collects an event of the batch at work.
+    static void collect(Recorded event) {
+        CurrentUnitOfWork.get()
+                .root()
+                .<List<Recorded>>getOrComputeResource(PENDING, key -> new ArrayList<>())
+                .add(event);
+    }
+
+    @Override
+    public void storeToken(TrackingToken token, String processor, int segment) {
+        if (CurrentUnitOfWork.isStarted()) {
+            List<Recorded> pending = CurrentUnitOfWork.get().root().getResource(PENDING);
+            if (pending != null && !pending.isEmpty()) {
+                batches.handle(List.copyOf(pending));
+                pending.clear();
+            }
+        }
+        store.storeToken(token, processor, segment);
+    }
+
+    @Override
+    public void initializeTokenSegments(String processor, int segments) {
+        store.initializeTokenSegments(processor, segments);
+    }
+
+    @Override
+    public void initializeTokenSegments(String processor, int segments, TrackingToken initial) {
+        store.initializeTokenSegments(processor, segments, initial);
+    }
+
+    @Override
+    public TrackingToken fetchToken(String processor, int segment) {
+        return store.fetchToken(processor, segment);
+    }
+
+    @Override
+    public TrackingToken fetchToken(String processor, Segment segment) {
+        return store.fetchToken(processor, segment);
+    }
+
+    @Override
+    public void extendClaim(String processor, int segment) {
+        store.extendClaim(processor, segment);
+    }
+
+    @Override
+    public void releaseClaim(String processor, int segment) {
+        store.releaseClaim(processor, segment);
+    }
+
+    @Override
+    public void initializeSegment(TrackingToken token, String processor, int segment) {
+        store.initializeSegment(token, processor, segment);
+    }
+
+    @Override
+    public void deleteToken(String processor, int segment) {
+        store.deleteToken(processor, segment);
+    }
+
+    @Override
+    public boolean requiresExplicitSegmentInitialization() {
+        return store.requiresExplicitSegmentInitialization();
+    }
+
+    @Override
+    public int[] fetchSegments(String processor) {
+        return store.fetchSegments(processor);
+    }
+
+    @Override
+    public List<Segment> fetchAvailableSegments(String processor) {
+        return store.fetchAvailableSegments(processor);
+    }
+
+    @Override
+    public Optional<String> retrieveStorageIdentifier() {
+        return store.retrieveStorageIdentifier();
+    }
+}

@@ -1,0 +1,110 @@
+package org.allmende.platform.edition;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+
+import org.allmende.platform.json.LogicalNameSerializer;
+import org.allmende.platform.store.Positions;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/// Where the documents of the query side live, and how far its processors are.
+@Configuration(proxyBeanMethods = false)
+public class DocumentsWiring {
+
+    @Bean
+    MongoDatabase documents(MongoClient mongo, AllmendeProperties allmende) {
+        return mongo.getDatabase(allmende.documents().database());
+    }
+
+    /// Tokens live beside the documents they speak for, so that they are lost and kept together.
+    @Bean
+    TokenStore tokenStore(MongoDatabase documents, LogicalNameSerializer serializer) {
+        return MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder().mongoDatabase(documents).build())
+                .transactionManager(NoTransactionManager.instance())
+                .serializer(serializer)
+                .build();
+    }
+
+    @Bean
+    Positions positions(AllmendeProperties allmende) {
+        return allmende.edition() == Edition.DISTRIBUTED ? Positions.AXON_SERVER : Positions.OWN;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(
+            name = "allmende.edition",
+            havingValue = "embedded",
+            matchIfMissing = true)
+    static class InMemory {
+        /// In memory on purpose: filled from the events at every start, before anybody is answered.
+        @Bean(destroyMethod = "shutdownNow")
+        MongoServer documentServer() {
+            return new MongoServer(new MemoryBackend());
+        }
+
+        @Bean(destroyMethod = "close")
+        MongoClient mongo(MongoServer documentServer) {
+            return MongoClients.create(documentServer.bindAndGetConnectionString());
+        }
+
+        @Bean
+        Wired documentsWired(MongoServer documentServer, MongoDatabase documents) {
+            return new Wired(
+                    20,
+                    "documents",
+                    () ->
+                            "%s over %s, filled from the events"
+                                    .formatted(
+                                            documents.getClass().getName(),
+                                            MemoryBackend.class.getName()));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(Durable.class)
+    static class Server {
+        @Bean(destroyMethod = "close")
+        MongoClient mongo(AllmendeProperties allmende) {
+            var uri = allmende.documents().uri();
+            if (uri.isBlank()) {
+                throw new StartRefused(
+                        "This edition keeps its documents in MongoDB: set its address in"
+                                + " allmende.documents.uri (ALLMENDE_DOCUMENTS_URI).");
+            }
+            return MongoClients.create(uri);
+        }
+
+        @Bean
+        Wired documentsWired(MongoDatabase documents) {
+            return new Wired(
+                    20,
+                    "documents",
+                    () -> "%s %s".formatted(documents.getClass().getName(), documents.getName()));
+        }
+    }
+
+    static final class Durable extends AnyNestedCondition {
+        Durable() {
+            super(ConfigurationPhase.PARSE_CONFIGURATION);
+        }
+
+        @ConditionalOnProperty(name = "allmende.edition", havingValue = "cluster")
+        static class Cluster {}
+
+        @ConditionalOnProperty(name = "allmende.edition", havingValue = "distributed")
+        static class Distributed {}
+    }
+}
