@@ -1,0 +1,193 @@
+package org.allmende.query.catalogue;
+
+import org.allmende.kernel.Language;
+import org.allmende.kernel.Reading;
+import org.allmende.kernel.Ref;
+import org.allmende.kernel.Viewer;
+import org.allmende.kernel.Visibility;
+import org.allmende.kernel.organisation.OrganisationStatus;
+import org.allmende.kernel.reuse.How;
+import org.allmende.query.timeline.At;
+import org.allmende.query.timeline.Bits;
+import org.allmende.query.timeline.Timeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Where somebody stands who asks: the position whose knowledge is wanted, and what that person may
+/// see of it. What is hidden today is hidden in its past too, and what was a draft or for bodies
+/// only *then* is shown only to those who might have seen it then. For one answer and one thread.
+public final class Standpoint {
+    private final Catalogue catalogue;
+    private final At at;
+    private final At today;
+    private final Instant asOf;
+    private final Reading reading;
+    private final Sight sight;
+    private Bits organisations;
+    private Bits projects;
+    private Bits communities;
+    private Bits reuses;
+
+    Standpoint(Catalogue catalogue, At at, At today, Instant asOf, Reading reading) {
+        this.catalogue = catalogue;
+        this.at = at;
+        this.today = today;
+        this.asOf = asOf;
+        this.reading = reading;
+        this.sight = new Sight(catalogue, today, reading.viewer());
+    }
+
+    /// All timelines as of the position asked for.
+    public At at() {
+        return at;
+    }
+
+    /// All timelines as of the present, by which rights are judged.
+    public At today() {
+        return today;
+    }
+
+    public long position() {
+        return at.position();
+    }
+
+    public Instant asOf() {
+        return asOf;
+    }
+
+    public Language language() {
+        return reading.language();
+    }
+
+    public Viewer viewer() {
+        return reading.viewer();
+    }
+
+    /// The verified bodies to which the viewer belongs today.
+    public List<String> bodies() {
+        return sight.bodies();
+    }
+
+    /// The slots of bodies that the viewer may see.
+    public Bits organisations() {
+        if (organisations == null) {
+            organisations =
+                    still(
+                            catalogue.organisations().timeline,
+                            sight::organisations,
+                            verified(sight.organisations(at)));
+        }
+        return organisations;
+    }
+
+    private Bits verified(Bits slots) {
+        var bodies = catalogue.organisations();
+        return slots.and(
+                at.of(bodies.timeline).where(bodies.status, OrganisationStatus.VERIFIED.code()));
+    }
+
+    /// The slots of projects that the viewer may see.
+    public Bits projects() {
+        if (projects == null) {
+            projects = still(catalogue.projects().timeline, sight::projects, openProjects(at));
+        }
+        return projects;
+    }
+
+    /// The slots of communities that the viewer may see.
+    public Bits communities() {
+        if (communities == null) {
+            var timeline = catalogue.communities().timeline;
+            communities = still(timeline, sight::communities, at.of(timeline).alive());
+        }
+        return communities;
+    }
+
+    /// The slots of reuses that the viewer may see.
+    public Bits reuses() {
+        if (reuses == null) {
+            var timeline = catalogue.reuses().timeline;
+            reuses =
+                    still(
+                            timeline,
+                            then -> sight.reuses(then, sight.projects(then)),
+                            at.of(timeline).alive());
+        }
+        return reuses;
+    }
+
+    /// The slots of projects that were public and still are; figures count these, for everybody.
+    public Bits publicProjects() {
+        return still(catalogue.projects().timeline, this::openProjects, openProjects(at));
+    }
+
+    /// The slots of communities that were public and still are.
+    public Bits publicCommunities() {
+        var communities = catalogue.communities();
+        return still(
+                communities.timeline,
+                then ->
+                        then.of(communities.timeline)
+                                .where(communities.visibility, Visibility.PUBLIC.code()),
+                at.of(communities.timeline).alive());
+    }
+
+    /// The slots of reuses that figures count: public ones of public projects, more than an
+    /// inspiration; of every status.
+    public Bits countedReuses() {
+        var counted = catalogue.reuses();
+        var inspired = at.of(counted.timeline).where(counted.how, How.INSPIRED.code());
+        return still(
+                        counted.timeline,
+                        then -> Sight.open(catalogue, then, openProjects(then)),
+                        at.of(counted.timeline).alive())
+                .andNot(inspired);
+    }
+
+    private Bits openProjects(At then) {
+        var all = catalogue.projects();
+        return then.of(all.timeline).where(all.visibility, Visibility.PUBLIC.code());
+    }
+
+    /// What was seen then, without what is not seen today.
+    ///
+    /// @param lasting slots of things of which it is known that they still are
+    private Bits still(Timeline timeline, Function<At, Bits> seen, Bits lasting) {
+        var then = seen.apply(at);
+        if (at.position() == today.position()) {
+            return then;
+        }
+        var before = at.of(timeline);
+        var now = today.of(timeline);
+        var hidden = now.alive().andNot(seen.apply(today)).toArray();
+        for (var i = 0; i < hidden.length; i++) {
+            hidden[i] = timeline.thing(hidden[i]);
+        }
+        var gone = then.andNot(lasting).filter(slot -> now.slot(timeline.thing(slot)) < 0);
+        return then.andNot(before.slots(hidden)).andNot(gone);
+    }
+
+    /// A body by its name at the position; by its id where it was none then.
+    public Ref organisation(String id) {
+        var bodies = catalogue.organisations();
+        var slot = at.of(bodies.timeline).slot(id);
+        return new Ref(id, slot < 0 ? id : bodies.name.get(slot));
+    }
+
+    /// A project by its title at the position, where the viewer may see it.
+    public Optional<Ref> project(String id) {
+        var all = catalogue.projects();
+        var slot = at.of(all.timeline).slot(id);
+        return slot < 0 || !projects().get(slot)
+                ? Optional.empty()
+                : Optional.of(new Ref(id, all.title.get(slot)));
+    }
+
+    /// A body of the register (a Land, a district, a municipality) by its name at the position.
+    public Ref place(String key) {
+        return catalogue.register().ref(at, key);
+    }
+}

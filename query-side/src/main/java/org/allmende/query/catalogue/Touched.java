@@ -1,0 +1,96 @@
+package org.allmende.query.catalogue;
+
+import org.allmende.kernel.community.CommunityEvent;
+import org.allmende.kernel.history.HistoryQuery.Kind;
+import org.allmende.kernel.organisation.OrganisationEvent;
+import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.project.ProjectEvent;
+import org.allmende.kernel.project.ProjectId;
+import org.allmende.kernel.reuse.ReuseEvent;
+import org.allmende.platform.store.Recorded;
+import org.allmende.query.reader.Projection;
+import org.allmende.query.timeline.Touches;
+
+/// Which things an event touches: the one it happened to, and those it relates to it. Their
+/// histories show it.
+public final class Touched implements Projection {
+    private final Touches touches;
+    private final CommunityTimeline communities;
+
+    Touched(Touches touches, CommunityTimeline communities) {
+        this.touches = touches;
+        this.communities = communities;
+    }
+
+    /// Under which name the touches of a thing are kept; ids of different kinds may be equal.
+    public static String key(Kind kind, String id) {
+        return kind.code() + "/" + id;
+    }
+
+    @Override
+    public void on(Recorded recorded) {
+        switch (recorded.event()) {
+            case OrganisationEvent it -> body(recorded, it.organisation());
+            case ProjectEvent it -> project(recorded, it);
+            case CommunityEvent it -> community(recorded, it);
+            case ReuseEvent it -> {
+                touch(recorded, Kind.REUSE, it.reuse().value());
+                project(recorded, it.reuse().project());
+                body(recorded, it.reuse().body());
+            }
+            default -> {}
+        }
+    }
+
+    private void project(Recorded recorded, ProjectEvent event) {
+        project(recorded, event.project());
+        switch (event) {
+            case ProjectEvent.Proposed it -> body(recorded, it.responsible());
+            case ProjectEvent.Responded it -> {
+                body(recorded, it.body());
+                it.own().ifPresent(own -> project(recorded, own));
+            }
+            case ProjectEvent.ResponseWithdrawn it -> body(recorded, it.body());
+            default -> {}
+        }
+    }
+
+    private void community(Recorded recorded, CommunityEvent event) {
+        touch(recorded, Kind.COMMUNITY, event.community().value());
+        switch (event) {
+            case CommunityEvent.Formed it -> {
+                body(recorded, it.coordinator());
+                it.projects().forEach(one -> project(recorded, one));
+            }
+            case CommunityEvent.JoinAsked it -> body(recorded, it.organisation());
+            case CommunityEvent.MemberAdmitted it -> body(recorded, it.organisation());
+            case CommunityEvent.RequestDeclined it -> body(recorded, it.organisation());
+            case CommunityEvent.RequestWithdrawn it -> body(recorded, it.organisation());
+            case CommunityEvent.RoleChanged it -> body(recorded, it.organisation());
+            case CommunityEvent.MemberRemoved it -> body(recorded, it.organisation());
+            case CommunityEvent.MemberLeft it -> body(recorded, it.organisation());
+            case CommunityEvent.Dissolved it -> {
+                var slot = communities.timeline.current(it.community().value());
+                for (var member : communities.members.all(slot)) {
+                    body(recorded, new OrganisationId(member));
+                }
+                for (var project : communities.projects.all(slot)) {
+                    project(recorded, new ProjectId(project));
+                }
+            }
+        }
+    }
+
+    private void project(Recorded recorded, ProjectId id) {
+        touch(recorded, Kind.PROJECT, id.value());
+    }
+
+    private void body(Recorded recorded, OrganisationId id) {
+        touch(recorded, Kind.ORGANISATION, id.value());
+    }
+
+    private void touch(Recorded recorded, Kind kind, String id) {
+        touches.append(
+                key(kind, id), recorded.position(), recorded.aggregate(), recorded.version());
+    }
+}

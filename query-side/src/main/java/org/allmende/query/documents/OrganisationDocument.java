@@ -1,0 +1,176 @@
+package org.allmende.query.documents;
+
+import org.allmende.kernel.organisation.ClaimId;
+import org.allmende.kernel.organisation.OrganisationEvent;
+import org.allmende.kernel.organisation.OrganisationEvent.ClaimRejected;
+import org.allmende.kernel.organisation.OrganisationEvent.ClaimVerified;
+import org.allmende.kernel.organisation.OrganisationEvent.Claimed;
+import org.allmende.kernel.organisation.OrganisationEvent.MembershipRequested;
+import org.allmende.kernel.organisation.OrganisationEvent.PersonAdmitted;
+import org.allmende.kernel.organisation.OrganisationEvent.PersonRemoved;
+import org.allmende.kernel.organisation.OrganisationEvent.RequestDeclined;
+import org.allmende.kernel.organisation.OrganisationEvent.RolesChanged;
+import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.organisation.OrganisationKind;
+import org.allmende.kernel.organisation.OrganisationStatus;
+import org.allmende.kernel.organisation.Role;
+import org.allmende.kernel.person.PersonId;
+import org.allmende.kernel.register.LandKey;
+import org.allmende.kernel.text.FreeText;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What a body said of itself, and who claims it, belongs to it or asks to. Before a claim is
+/// verified the body is what its first open claim says.
+public record OrganisationDocument(
+        OrganisationId id,
+        String name,
+        OrganisationKind kind,
+        Optional<LandKey> land,
+        OrganisationStatus status,
+        List<Claim> claims,
+        List<Person> people,
+        List<Request> requests) {
+
+    /// An open claim.
+    public record Claim(
+            ClaimId claim,
+            PersonId person,
+            String name,
+            OrganisationKind kind,
+            Optional<LandKey> land,
+            Optional<String> evidence,
+            Instant at) {}
+
+    public record Person(PersonId person, Set<Role> roles, Instant since) {}
+
+    public record Request(PersonId person, Optional<String> message, Instant at) {}
+
+    /// Whether there is such a body on the platform: verified, or claimed by somebody.
+    public boolean known() {
+        return status == OrganisationStatus.VERIFIED || !claims.isEmpty();
+    }
+
+    /// @param before null before the first event
+    public static OrganisationDocument fold(
+            OrganisationDocument before, OrganisationEvent event, Instant at) {
+        var body = before == null ? none(event.organisation()) : before;
+        return switch (event) {
+            case Claimed it -> body.claimed(it, at);
+            case ClaimVerified it -> body.verified(it, at);
+            case ClaimRejected it -> body.with(without(body.claims, it.claim())).asClaimed();
+            case MembershipRequested it ->
+                    body.requests(
+                            and(
+                                    body.others(it.person()),
+                                    new Request(
+                                            it.person(), it.message().map(FreeText::value), at)));
+            case RequestDeclined it -> body.requests(body.others(it.person()));
+            case PersonAdmitted it ->
+                    body.requests(body.others(it.person()))
+                            .people(
+                                    and(
+                                            body.without(it.person()),
+                                            new Person(it.person(), it.roles(), at)));
+            case RolesChanged it ->
+                    body.people(
+                            body.people.stream()
+                                    .map(
+                                            one ->
+                                                    one.person.equals(it.person())
+                                                            ? new Person(
+                                                                    one.person,
+                                                                    it.roles(),
+                                                                    one.since)
+                                                            : one)
+                                    .toList());
+            case PersonRemoved it -> body.people(body.without(it.person()));
+        };
+    }
+
+    private static OrganisationDocument none(OrganisationId id) {
+        return new OrganisationDocument(
+                id,
+                id.value(),
+                OrganisationKind.OTHER,
+                Optional.empty(),
+                OrganisationStatus.CLAIMED,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private OrganisationDocument claimed(Claimed it, Instant at) {
+        var claim =
+                new Claim(
+                        it.claim(),
+                        it.person(),
+                        it.name().value(),
+                        it.kind(),
+                        it.land(),
+                        it.evidence().map(FreeText::value),
+                        at);
+        return with(and(without(claims, it.claim()), claim)).asClaimed();
+    }
+
+    /// The claimant administers the body; the other claimants now ask to belong to it. What they
+    /// gave as evidence was for the operator and stays so.
+    private OrganisationDocument verified(ClaimVerified it, Instant at) {
+        var asked =
+                claims.stream()
+                        .filter(claim -> !claim.claim.equals(it.claim()))
+                        .map(claim -> new Request(claim.person, Optional.empty(), claim.at));
+        var verified = claims.stream().filter(claim -> claim.claim.equals(it.claim())).findFirst();
+        var administrator = new Person(it.person(), Set.of(Role.ADMINISTRATOR), at);
+        return new OrganisationDocument(
+                id,
+                verified.map(Claim::name).orElse(name),
+                verified.map(Claim::kind).orElse(kind),
+                verified.isPresent() ? verified.get().land : land,
+                OrganisationStatus.VERIFIED,
+                List.of(),
+                and(without(it.person()), administrator),
+                Stream.concat(others(it.person()).stream(), asked).toList());
+    }
+
+    private OrganisationDocument asClaimed() {
+        if (status != OrganisationStatus.CLAIMED || claims.isEmpty()) {
+            return this;
+        }
+        var first = claims.getFirst();
+        return new OrganisationDocument(
+                id, first.name, first.kind, first.land, status, claims, people, requests);
+    }
+
+    private OrganisationDocument with(List<Claim> claims) {
+        return new OrganisationDocument(id, name, kind, land, status, claims, people, requests);
+    }
+
+    private OrganisationDocument people(List<Person> people) {
+        return new OrganisationDocument(id, name, kind, land, status, claims, people, requests);
+    }
+
+    private OrganisationDocument requests(List<Request> requests) {
+        return new OrganisationDocument(id, name, kind, land, status, claims, people, requests);
+    }
+
+    private static List<Claim> without(List<Claim> claims, ClaimId claim) {
+        return claims.stream().filter(it -> !it.claim.equals(claim)).toList();
+    }
+
+    private List<Person> without(PersonId person) {
+        return people.stream().filter(it -> !it.person.equals(person)).toList();
+    }
+
+    private List<Request> others(PersonId person) {
+        return requests.stream().filter(it -> !it.person.equals(person)).toList();
+    }
+
+    private static <T> List<T> and(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
+    }
+}

@@ -1,0 +1,213 @@
+package org.allmende.query.reader;
+
+import org.allmende.platform.store.EventLog;
+import org.allmende.platform.store.Recorded;
+import org.allmende.query.timeline.Timelines;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Reads all events in their one order on a thread of its own and lets the views of this node
+/// follow: after each batch everything stands at the same position, which is then published. It
+/// never skips: on an error it stays before the event, says so, and tries again.
+public final class OrderedReader implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderedReader.class);
+    private static final int LIVE_BATCH = 500;
+    private static final int REBUILD_BATCH = 10_000;
+    // Also how long closing may take: threads that write files are never interrupted.
+    private static final Duration IDLE = Duration.ofMillis(250);
+    private static final Duration SAVED_EVERY = Duration.ofSeconds(5);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final EventLog log;
+    private final Timelines timelines;
+    private final Texts texts;
+    private final List<Projection> projections;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Waiting waiting = new Waiting(this::position);
+    private final Thread reader = Thread.ofPlatform().name("ordered-reader").unstarted(this::run);
+    private final Thread saver = Thread.ofPlatform().name("snapshots").unstarted(this::save);
+    private final Waiting closing = new Waiting(() -> this.closed ? 1 : 0);
+    private volatile long headAtStart = Long.MAX_VALUE;
+    private volatile boolean closed;
+    private volatile String error;
+
+    /// @param timelines opened already
+    /// @param projections in the order in which each event is given to them
+    public OrderedReader(
+            EventLog log, Timelines timelines, Texts texts, List<Projection> projections) {
+        this.log = log;
+        this.timelines = timelines;
+        this.texts = texts;
+        this.projections = List.copyOf(projections);
+    }
+
+    public void start() {
+        reader.setDaemon(true);
+        saver.setDaemon(true);
+        reader.start();
+        saver.start();
+    }
+
+    /// Up to where every view of this node shows everything.
+    public long position() {
+        return timelines.position();
+    }
+
+    /// The last position the store has.
+    public long head() {
+        return log.head();
+    }
+
+    /// Whether the views have reached what the store had at the start.
+    public boolean ready() {
+        return position() >= headAtStart;
+    }
+
+    /// What keeps the reader from going on, while something does.
+    public Optional<String> error() {
+        return Optional.ofNullable(error);
+    }
+
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /// Waits until the views show this position; answers whether they do.
+    public boolean await(long position, Duration atMost) {
+        return waiting.await(position, atMost);
+    }
+
+    private void run() {
+        var pause = SHORTEST_PAUSE;
+        while (!closed) {
+            var began = position();
+            try {
+                rebuild();
+                follow();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (closed) {
+                    return;
+                }
+                if (position() > began) {
+                    pause = SHORTEST_PAUSE;
+                }
+                error = "after position " + position() + ": " + e;
+                LOG.error("The views stopped {}; trying again in {}", error, pause, e);
+                closing.await(1, pause);
+                pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+            }
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /// Large batches up to the head of the start; nobody listens yet.
+    private void rebuild() {
+        if (headAtStart == Long.MAX_VALUE) {
+            var head = log.head();
+            var from = position();
+            if (head > from) {
+                LOG.info("The views follow from position {} to {}", from, head);
+            }
+            headAtStart = head;
+            waiting.moved();
+        }
+        while (!closed && position() < headAtStart) {
+            var events = log.read(position(), REBUILD_BATCH);
+            if (events.isEmpty()) {
+                return;
+            }
+            project(events);
+        }
+    }
+
+    private void follow() throws InterruptedException {
+        try (var tail = log.tail(position())) {
+            while (!closed) {
+                var events = tail.next(LIVE_BATCH, IDLE);
+                if (!events.isEmpty()) {
+                    project(events);
+                    tell(events);
+                }
+                error = null;
+            }
+        }
+    }
+
+    /// What precedes a failing event is published; the event itself comes again.
+    private void project(List<Recorded> events) {
+        var done = position();
+        try {
+            for (var event : events) {
+                if (event.position() != done + 1) {
+                    throw new IllegalStateException(
+                            "Position " + event.position() + " follows " + done);
+                }
+                timelines.recordedTimes().append(event.position(), event.at());
+                for (var projection : projections) {
+                    projection.on(event);
+                }
+                done = event.position();
+            }
+        } finally {
+            if (done > position()) {
+                texts.refresh(done);
+                timelines.publish(done);
+                waiting.moved();
+            }
+        }
+    }
+
+    private void tell(List<Recorded> events) {
+        for (var listener : listeners) {
+            try {
+                listener.published(events);
+            } catch (RuntimeException e) {
+                LOG.warn("A listener failed; the views go on", e);
+            }
+        }
+    }
+
+    private void save() {
+        while (!closed) {
+            try {
+                if (!closing.await(1, SAVED_EVERY)) {
+                    snapshot();
+                }
+            } catch (RuntimeException e) {
+                LOG.error("The snapshot of the views cannot be written; trying again", e);
+            }
+        }
+    }
+
+    /// Makes durable what is published: the text index first, so that it is never behind.
+    public synchronized void snapshot() {
+        texts.commit();
+        timelines.save();
+    }
+
+    /// Stops and writes a last snapshot. Waits for nobody who reads.
+    @Override
+    public void close() {
+        closed = true;
+        closing.moved();
+        for (var thread : List.of(reader, saver)) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        snapshot();
+    }
+}
