@@ -7,13 +7,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.MapperConfig;
-import tools.jackson.databind.introspect.AnnotatedField;
-import tools.jackson.databind.introspect.AnnotatedMethod;
-import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -26,7 +21,7 @@ public final class ApiJson {
 
     /// Writes answers.
     public static JsonMapper answers() {
-        return KernelJson.mapper().rebuild().propertyNamingStrategy(new Names()).build();
+        return KernelJson.mapper().rebuild().propertyNamingStrategy(new JsonNames()).build();
     }
 
     /// Reads requests: a text is a text, a whole number is one, nothing is there twice.
@@ -43,7 +38,7 @@ public final class ApiJson {
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .build();
         return JsonMapper.builder(factory)
-                .propertyNamingStrategy(new Names())
+                .propertyNamingStrategy(new JsonNames())
                 .addHandler(new UnknownFields())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -57,37 +52,5 @@ public final class ApiJson {
                                         .setCoercion(
                                                 CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
-    }
-
-    /// `public` is a word of Java; the component is called `isPublic`.
-    private static final class Names extends PropertyNamingStrategy {
-        private static final long serialVersionUID = 1;
-
-        private static String name(String name) {
-            return name.equals("isPublic") ? "public" : name;
-        }
-
-        @Override
-        public String nameForField(MapperConfig<?> config, AnnotatedField field, String name) {
-            return name(name);
-        }
-
-        @Override
-        public String nameForGetterMethod(
-                MapperConfig<?> config, AnnotatedMethod method, String name) {
-            return name(name);
-        }
-
-        @Override
-        public String nameForSetterMethod(
-                MapperConfig<?> config, AnnotatedMethod method, String name) {
-            return name(name);
-        }
-
-        @Override
-        public String nameForConstructorParameter(
-                MapperConfig<?> config, AnnotatedParameter parameter, String name) {
-            return name(name);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.allmende.web.list;
 
 import org.allmende.kernel.Coded;
 import org.allmende.kernel.Value;
+import org.allmende.web.json.JsonNames;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -41,9 +42,8 @@ final class Columns {
                 : Stream.of(new Column(List.copyOf(path)));
     }
 
-    /// As in JSON: `isPublic` is `public`, because Java keeps that word for itself.
     private static String name(RecordComponent component) {
-        return component.getName().equals("isPublic") ? "public" : component.getName();
+        return JsonNames.of(component.getDeclaringRecord(), component.getName());
     }
 
     private static boolean isCode(Class<?> type) {
