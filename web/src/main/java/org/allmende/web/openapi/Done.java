@@ -1,0 +1,8 @@
+package org.allmende.web.openapi;
+
+import java.util.Optional;
+
+/// The answer to a command, as the contract shows it.
+///
+/// @param claim the number of the claim that was made
+record Done(String id, long version, Optional<String> claim) {}

@@ -1,0 +1,15 @@
+package org.allmende.web.openapi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// A field of a request that must be there. The raw value is read by the controller; this says for
+/// the description of the API what it becomes.
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Must {
+    /// The type of the language, of each entry in a list; a raw Java type stands for itself.
+    Class<?> value();
+}

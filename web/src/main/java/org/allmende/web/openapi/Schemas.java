@@ -1,0 +1,126 @@
+package org.allmende.web.openapi;
+
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+
+import org.allmende.kernel.Coded;
+import org.allmende.kernel.Value;
+import org.allmende.web.json.JsonNames;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The forms of the API, read off the records of the language and of the requests. Only in answers
+/// may there be more fields than described: those may be added.
+final class Schemas {
+
+    private final Map<String, Schema<?>> named = new TreeMap<>();
+
+    /// All records met so far, by name.
+    Map<String, Schema<?>> named() {
+        return named;
+    }
+
+    Schema<?> of(Type type) {
+        return switch (type) {
+            case ParameterizedType generic -> ofGeneric(generic);
+            case Class<?> plain -> ofClass(plain);
+            default -> throw new IllegalArgumentException("no form for " + type);
+        };
+    }
+
+    private Schema<?> ofGeneric(ParameterizedType type) {
+        var raw = (Class<?>) type.getRawType();
+        var arguments = type.getActualTypeArguments();
+        if (raw == Optional.class) return of(arguments[0]);
+        if (Collection.class.isAssignableFrom(raw))
+            return new ArraySchema().items(of(arguments[0]));
+        if (raw == Map.class) {
+            var map = new ObjectSchema();
+            map.setAdditionalProperties(of(arguments[1]));
+            return map;
+        }
+        throw new IllegalArgumentException("no form for " + type);
+    }
+
+    private Schema<?> ofClass(Class<?> type) {
+        if (type == String.class) return new StringSchema();
+        if (type == int.class || type == Integer.class) return new IntegerSchema().format("int32");
+        if (type == long.class || type == Long.class) return new IntegerSchema().format("int64");
+        if (type == boolean.class || type == Boolean.class) return new BooleanSchema();
+        if (type == Instant.class) return new StringSchema().format("date-time");
+        if (type == LocalDate.class) return new StringSchema().format("date");
+        if (Coded.class.isAssignableFrom(type)) return codes(type);
+        if (Value.class.isAssignableFrom(type)) return Lengths.of(type);
+        if (type.isRecord()) return reference(type);
+        throw new IllegalArgumentException("no form for " + type);
+    }
+
+    private static Schema<?> codes(Class<?> type) {
+        var schema = new StringSchema();
+        Stream.of(type.getEnumConstants())
+                .map(it -> ((Coded) it).code())
+                .forEach(schema::addEnumItem);
+        return schema;
+    }
+
+    private Schema<?> reference(Class<?> type) {
+        var name = name(type);
+        if (!named.containsKey(name)) {
+            // Named before it is built: a record may hold itself.
+            var schema = new ObjectSchema();
+            named.put(name, schema);
+            Stream.of(type.getRecordComponents()).forEach(it -> describe(schema, type, it));
+            if (isRequest(type)) schema.setAdditionalProperties(false);
+        }
+        return new Schema<>().$ref("#/components/schemas/" + name);
+    }
+
+    private void describe(Schema<?> schema, Class<?> owner, RecordComponent component) {
+        var name = JsonNames.of(owner, component.getName());
+        schema.addProperty(name, property(component));
+        if (required(component)) schema.addRequiredItem(name);
+    }
+
+    private Schema<?> property(RecordComponent component) {
+        var must = component.getAnnotation(Must.class);
+        var may = component.getAnnotation(May.class);
+        if (must == null && may == null) return of(component.getGenericType());
+        var type = of(must == null ? may.value() : must.value());
+        return component.getType() == List.class ? new ArraySchema().items(type) : type;
+    }
+
+    private static boolean required(RecordComponent component) {
+        if (component.isAnnotationPresent(Must.class)) return true;
+        return !component.isAnnotationPresent(May.class) && component.getType() != Optional.class;
+    }
+
+    private static boolean isRequest(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .anyMatch(
+                        it ->
+                                it.isAnnotationPresent(Must.class)
+                                        || it.isAnnotationPresent(May.class));
+    }
+
+    /// `ProjectQuery.View` is a `ProjectView`.
+    private static String name(Class<?> type) {
+        var owner = type.getEnclosingClass();
+        return owner == null || !owner.getSimpleName().endsWith("Query")
+                ? type.getSimpleName()
+                : owner.getSimpleName().replaceFirst("Query$", "") + type.getSimpleName();
+    }
+}
