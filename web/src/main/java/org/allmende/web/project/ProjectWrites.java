@@ -1,0 +1,107 @@
+package org.allmende.web.project;
+
+import org.allmende.kernel.project.ProjectCommand;
+import org.allmende.kernel.project.ProjectId;
+import org.allmende.kernel.project.ProjectQuery;
+import org.allmende.web.Caller;
+import org.allmende.web.Commands;
+import org.allmende.web.Outcome;
+import org.allmende.web.PathId;
+import org.allmende.web.Sending;
+import org.allmende.web.openapi.Row;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Mono;
+
+/// Proposes projects and changes them.
+@RestController
+final class ProjectWrites {
+
+    private final Commands commands;
+
+    ProjectWrites(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Row(value = "Propose an idea or show a project.", status = 201)
+    @PostMapping("/api/projects")
+    Mono<ResponseEntity<Outcome>> propose(Caller caller, @RequestBody Mono<NewProject> body) {
+        return commands.asBody(caller)
+                .create(body, (project, acting) -> project.command(new ProjectId(caller.newId())));
+    }
+
+    @Row("Delete a draft that was never shown.")
+    @DeleteMapping("/api/projects/{id}")
+    Mono<ResponseEntity<Outcome>> delete(Caller caller, @PathVariable String id) {
+        var project = PathId.of(id, ProjectId::new);
+        return about(caller, project).write(acting -> new ProjectCommand.DeleteDraft(project));
+    }
+
+    @Row("Say anew what the project is.")
+    @PutMapping("/api/projects/{id}/description")
+    Mono<ResponseEntity<Outcome>> describe(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody Mono<ProjectChanges.Description> body) {
+        return change(caller, id, body);
+    }
+
+    @Row("Say anew where the project belongs.")
+    @PutMapping("/api/projects/{id}/classification")
+    Mono<ResponseEntity<Outcome>> classify(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody Mono<ProjectChanges.NewClassification> body) {
+        return change(caller, id, body);
+    }
+
+    @Row("Move the project to a stage.")
+    @PutMapping("/api/projects/{id}/stage")
+    Mono<ResponseEntity<Outcome>> stage(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody Mono<ProjectChanges.NewStage> body) {
+        return change(caller, id, body);
+    }
+
+    @Row("Show the project to others, or to fewer.")
+    @PutMapping("/api/projects/{id}/visibility")
+    Mono<ResponseEntity<Outcome>> show(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody Mono<ProjectChanges.NewVisibility> body) {
+        return change(caller, id, body);
+    }
+
+    @Row("Say to the project of another what the own body thinks of it.")
+    @PutMapping("/api/projects/{id}/response")
+    Mono<ResponseEntity<Outcome>> respond(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody Mono<ProjectChanges.Response> body) {
+        return change(caller, id, body);
+    }
+
+    @Row("Take the own body's response back.")
+    @DeleteMapping("/api/projects/{id}/response")
+    Mono<ResponseEntity<Outcome>> withdraw(Caller caller, @PathVariable String id) {
+        var project = PathId.of(id, ProjectId::new);
+        return about(caller, project).write(acting -> new ProjectCommand.WithdrawResponse(project));
+    }
+
+    private <T extends ProjectChanges> Mono<ResponseEntity<Outcome>> change(
+            Caller caller, String id, Mono<T> body) {
+        var project = PathId.of(id, ProjectId::new);
+        return about(caller, project).write(body, (change, acting) -> change.command(project));
+    }
+
+    private Sending about(Caller caller, ProjectId project) {
+        return commands.asBody(caller).about(new ProjectQuery.One(project, caller.reading()));
+    }
+}
