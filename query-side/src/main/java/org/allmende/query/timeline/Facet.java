@@ -2,8 +2,11 @@ package org.allmende.query.timeline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /// A property with none, one or several values from an open set: codes, or the ids of things of
 /// some kind. Every value knows its slots, so that filters, counts and "who refers to this" are a
@@ -59,13 +62,14 @@ public final class Facet extends Column implements Keys {
 
     /// The slots of `base` under any of the values.
     Bits select(Bits base, Iterable<String> wanted) {
+        return select(
+                base, StreamSupport.stream(wanted.spliterator(), false).mapToInt(names::find));
+    }
+
+    /// The slots of `base` under any of the numbers.
+    Bits select(Bits base, IntStream wanted) {
         var words = new long[base.words().length];
-        for (var value : wanted) {
-            var under = under(names.find(value));
-            if (under != null) {
-                under.orInto(words);
-            }
-        }
+        wanted.mapToObj(this::under).filter(Objects::nonNull).forEach(under -> under.orInto(words));
         for (var i = 0; i < words.length; i++) {
             words[i] &= base.words()[i];
         }

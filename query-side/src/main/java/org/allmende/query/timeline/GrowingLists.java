@@ -38,17 +38,20 @@ final class GrowingLists implements Keys {
         }
     }
 
-    /// Counts the values of the slots of `base` into `counts`; values beyond its length were not
-    /// known yet at that position.
+    /// Counts the values of the slots of `base` into `counts`.
     void count(Bits base, int[] counts) {
         var end = ends.array();
         var all = values.array();
-        base.forEach(
-                slot -> {
-                    for (var i = slot == 0 ? 0 : end[slot - 1]; i < end[slot]; i++) {
-                        counts[all[i]]++;
-                    }
-                });
+        var words = base.words();
+        // Written out: this is the inner loop of every narrow list.
+        for (var i = 0; i < words.length; i++) {
+            for (var word = words[i]; word != 0; word &= word - 1) {
+                var slot = (i << 6) + Long.numberOfTrailingZeros(word);
+                for (var value = slot == 0 ? 0 : end[slot - 1]; value < end[slot]; value++) {
+                    counts[all[value]]++;
+                }
+            }
+        }
     }
 
     void write(Sink sink, int slots) {

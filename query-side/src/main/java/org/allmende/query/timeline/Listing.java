@@ -1,8 +1,10 @@
 package org.allmende.query.timeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,9 @@ public final class Listing {
 
     private final Bits within;
     private final Map<Facet, Bits> filters = new LinkedHashMap<>();
+    // Under all filters, and by filtered facet under all but its own; made when first asked for.
     private Bits bits;
+    private final Map<Facet, Bits> bases = new HashMap<>();
 
     Listing(Bits within) {
         this.within = within;
@@ -41,24 +45,43 @@ public final class Listing {
     /// The slots of the list.
     public Bits bits() {
         if (bits == null) {
-            bits = without(null);
+            narrow();
         }
         return bits;
     }
 
-    private Bits without(Facet facet) {
-        var base = within;
-        for (var filter : filters.entrySet()) {
-            if (filter.getKey() != facet) {
-                base = base.and(filter.getValue());
-            }
-        }
-        return base;
+    /// The slots of which a facet counts the values: those under all filters but its own.
+    public Bits base(Facet facet) {
+        var all = bits();
+        return bases.getOrDefault(facet, all);
     }
 
-    /// The slots before which a facet counts: all filters but its own.
-    public Bits base(Facet facet) {
-        return filters.containsKey(facet) ? without(facet) : bits();
+    /// `left` is what the filters so far leave, `others[f]` what all of them but the fth do.
+    private void narrow() {
+        var each = filters.values().stream().map(Bits::words).toArray(long[][]::new);
+        var left = within.words().clone();
+        var others = new long[each.length][];
+        for (var filter = 0; filter < each.length; filter++) {
+            others[filter] = left.clone();
+            for (var before = 0; before < filter; before++) {
+                and(others[before], each[filter]);
+            }
+            and(left, each[filter]);
+        }
+        bits = new Bits(left);
+        bases.clear();
+        var next = 0;
+        for (var facet : filters.keySet()) {
+            bases.put(facet, new Bits(others[next++]));
+        }
+    }
+
+    private static void and(long[] words, long[] other) {
+        var common = Math.min(words.length, other.length);
+        for (var i = 0; i < common; i++) {
+            words[i] &= other[i];
+        }
+        Arrays.fill(words, common, words.length, 0);
     }
 
     /// The values of a facet with their counts, the greatest first, then by value; no zeros.

@@ -3,6 +3,7 @@ package org.allmende.query.timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
 
 /// Counts facts in groups: how many, and how many different members (municipalities) they cover
@@ -46,15 +47,21 @@ public final class Tally {
     /// Keys are small numbers from 0.
     public List<Group> by(Keys keys) {
         var grouped = new Grouped();
-        facts.forEach(slot -> keys.of(slot, key -> grouped.add(key, slot)));
+        facts.forEach(
+                slot -> {
+                    grouped.slot = slot;
+                    keys.of(slot, grouped);
+                });
         return grouped.groups(new Members());
     }
 
-    private static final class Grouped {
+    private static final class Grouped implements IntConsumer {
+        private int slot;
         private int[][] slots = new int[16][];
         private int[] sizes = new int[16];
 
-        void add(int key, int slot) {
+        @Override
+        public void accept(int key) {
             if (key >= slots.length) {
                 slots = Arrays.copyOf(slots, Math.max(key + 1, key * 2));
                 sizes = Arrays.copyOf(sizes, slots.length);
@@ -83,7 +90,7 @@ public final class Tally {
 
     /// Which members were met in the group at hand: the stamp of the group, so that nothing is
     /// cleared between.
-    private final class Members {
+    private final class Members implements IntConsumer {
         private int[] stamps = new int[1024];
         private int stamp;
         private int met;
@@ -94,12 +101,13 @@ public final class Tally {
             met = 0;
             sum = 0;
             for (var slot : slots) {
-                members.of(slot, this::meet);
+                members.of(slot, this);
             }
             return new Group(key, slots, met, sum);
         }
 
-        private void meet(int member) {
+        @Override
+        public void accept(int member) {
             if (member >= stamps.length) {
                 stamps = Arrays.copyOf(stamps, member * 2);
             }

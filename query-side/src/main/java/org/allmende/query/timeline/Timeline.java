@@ -119,8 +119,14 @@ public final class Timeline {
         return slot >= 0 && lives.to(slot) == Lives.OPEN ? slot : -1;
     }
 
+    /// Writer: all after what was written so far, published or not. Not for a reader: it is not one
+    /// position.
+    public View latest() {
+        return new View(this, Lives.OPEN - 1);
+    }
+
     static int at(long position) {
-        if (position <= 0 || position >= Lives.OPEN) {
+        if (position <= 0 || position >= Lives.OPEN - 1) {
             throw new IllegalArgumentException("position " + position);
         }
         return (int) position;

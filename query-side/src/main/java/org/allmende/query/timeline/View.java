@@ -56,6 +56,11 @@ public final class View {
         return facet.select(alive(), values);
     }
 
+    /// The slots that refer to any of the things, given by their numbers.
+    public Bits referring(Facet reference, int... things) {
+        return reference.select(alive(), Arrays.stream(things));
+    }
+
     /// A list with facets, of all things that are.
     public Listing list() {
         return new Listing(alive());

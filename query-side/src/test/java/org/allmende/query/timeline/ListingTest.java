@@ -1,6 +1,7 @@
 package org.allmende.query.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.allmende.query.timeline.Listing.Count;
 import org.junit.jupiter.api.AfterEach;
@@ -131,5 +132,22 @@ class ListingTest {
         assertThat(groups).extracting(Tally.Group::count).containsExactly(2, 1);
         assertThat(groups).extracting(Tally.Group::members).containsExactly(1, 1);
         assertThat(groups).extracting(Tally.Group::weight).containsExactly(129L, 110L);
+    }
+
+    @Test
+    void theWriterSeesWhatIsNotPublishedAndNobodyElseDoes() {
+        project("d", 8, "Neu", "jena", "idea");
+        var jena = towns.number("jena");
+        assertThat(ids(projects.latest().referring(responsible, jena).toArray()))
+                .containsExactly("d");
+        assertThat(timelines.now().of(projects).referring(responsible, jena).toArray()).isEmpty();
+    }
+
+    @Test
+    void positionsNeverRunBackwardsNorAheadOfTheWriter() {
+        assertThatThrownBy(() -> project("d", 6, "Alt", "ulm", "idea"))
+                .hasMessageContaining("6 after 7");
+        assertThatThrownBy(() -> timelines.at(8)).hasMessageContaining("position 8, published 7");
+        assertThat(timelines.now().of(projects).alive().count()).isEqualTo(2);
     }
 }
