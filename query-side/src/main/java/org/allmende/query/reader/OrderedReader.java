@@ -192,8 +192,7 @@ public final class OrderedReader implements AutoCloseable {
 
     /// Makes durable what is published: the text index first, so that it is never behind.
     public synchronized void snapshot() {
-        texts.commit();
-        timelines.save();
+        timelines.save(texts::commit);
     }
 
     /// Stops and writes a last snapshot. Waits for nobody who reads.
