@@ -5,7 +5,10 @@ import org.allmende.command.organisation.OrganisationDecider;
 import org.allmende.command.organisation.StoredBodies;
 import org.allmende.command.project.ProjectDecider;
 import org.allmende.command.project.StoredProjects;
+import org.allmende.command.register.BundledRegister;
+import org.allmende.command.register.FirstRegister;
 import org.allmende.command.register.RegisterDecider;
+import org.allmende.command.register.RegisterFounding;
 import org.allmende.command.register.StoredRegisters;
 import org.allmende.command.reuse.ReuseDecider;
 import org.allmende.kernel.organisation.Bodies;
@@ -13,8 +16,14 @@ import org.allmende.kernel.project.Projects;
 import org.allmende.kernel.register.Registers;
 import org.allmende.platform.command.Access;
 import org.allmende.platform.command.States;
+import org.allmende.platform.edition.AllmendeProperties;
+import org.allmende.platform.store.EventLog;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.Optional;
 
 /// What decides: the deciders, the ports they answer for each other, and who may send what. Needs
 /// the [States] that the platform folds from the event store.
@@ -34,6 +43,20 @@ public class CommandSide {
     @Bean
     Registers registers(States states, RegisterDecider decider) {
         return new StoredRegisters(states, decider);
+    }
+
+    @Bean
+    RegisterFounding registerFounding(
+            EventLog events,
+            CommandGateway commands,
+            ObjectProvider<FirstRegister> first,
+            AllmendeProperties allmende) {
+        FirstRegister bundled =
+                () ->
+                        allmende.register().equals("none")
+                                ? Optional.empty()
+                                : Optional.of(BundledRegister.load());
+        return new RegisterFounding(events, commands, first.getIfAvailable(() -> bundled)::edition);
     }
 
     @Bean

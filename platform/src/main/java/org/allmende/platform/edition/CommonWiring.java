@@ -3,6 +3,10 @@ package org.allmende.platform.edition;
 import org.allmende.platform.json.EventCatalogue;
 import org.allmende.platform.json.KernelJson;
 import org.allmende.platform.json.LogicalNameSerializer;
+import org.allmende.platform.store.EventLog;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +41,14 @@ public class CommonWiring {
     @Bean
     StartBanner startBanner(List<Wired> parts) {
         return new StartBanner(parts);
+    }
+
+    @Bean
+    WiringGuard wiringGuard(
+            ObjectProvider<EventStore> stores,
+            ObjectProvider<EventLog> logs,
+            ObjectProvider<TokenStore> tokens) {
+        return new WiringGuard(stores, logs, tokens);
     }
 
     @Bean
