@@ -45,7 +45,7 @@ final class KernelModule extends SimpleModule {
     }
 
     private static boolean isValue(Class<?> raw) {
-        return Value.class.isAssignableFrom(raw) && raw.isRecord();
+        return Value.class.isAssignableFrom(raw) && (raw.isRecord() || raw.isSealed());
     }
 
     private static boolean isCode(Class<?> raw) {
@@ -57,18 +57,24 @@ final class KernelModule extends SimpleModule {
     }
 
     private static Function<String, Object> reader(Class<?> raw) {
-        return isValue(raw) ? constructor(raw) : codes(raw);
+        return isValue(raw) ? maker(raw) : codes(raw);
     }
 
-    private static Function<String, Object> constructor(Class<?> raw) {
+    /// A value's constructor; of a family of values, the method `of` that knows which one a text
+    /// is.
+    private static Function<String, Object> maker(Class<?> raw) {
         try {
             var lookup = MethodHandles.privateLookupIn(raw, MethodHandles.lookup());
-            var handle =
-                    lookup.findConstructor(raw, MethodType.methodType(void.class, String.class))
-                            .asType(MethodType.methodType(Object.class, String.class));
+            var found =
+                    raw.isRecord()
+                            ? lookup.findConstructor(
+                                    raw, MethodType.methodType(void.class, String.class))
+                            : lookup.findStatic(
+                                    raw, "of", MethodType.methodType(raw, String.class));
+            var make = found.asType(MethodType.methodType(Object.class, String.class));
             return text -> {
                 try {
-                    return handle.invokeExact(text);
+                    return make.invokeExact(text);
                 } catch (RuntimeException | Error e) {
                     throw e;
                 } catch (Throwable e) {
@@ -76,8 +82,7 @@ final class KernelModule extends SimpleModule {
                 }
             };
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(
-                    raw.getName() + " is a Value, but no record of one String", e);
+            throw new IllegalArgumentException(raw.getName() + " cannot be made of one text", e);
         }
     }
 
@@ -87,12 +92,14 @@ final class KernelModule extends SimpleModule {
                         .collect(Collectors.toMap(it -> ((Coded) it).code(), it -> it));
         return code -> {
             var constant = byCode.get(code);
-            if (constant == null) {
-                throw new IllegalArgumentException(
-                        "No " + raw.getSimpleName() + " has the code " + code);
-            }
-            return constant;
+            return constant == null ? refused(raw, code) : constant;
         };
+    }
+
+    /// The kernel itself says what is wrong with the code.
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object refused(Class<?> raw, String code) {
+        return Coded.of((Class) raw, code);
     }
 
     private static final class Scalars extends Deserializers.Base {

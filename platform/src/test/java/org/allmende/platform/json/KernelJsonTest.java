@@ -98,10 +98,12 @@ class KernelJsonTest {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        @Override
         public String german() {
             return name();
         }
 
+        @Override
         public String english() {
             return name();
         }
