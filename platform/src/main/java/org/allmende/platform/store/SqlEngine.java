@@ -16,7 +16,6 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,13 +31,11 @@ import java.util.stream.Stream;
 final class SqlEngine extends AbstractEventStorageEngine implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SqlEngine.class);
-    private static final String AFTER =
-            "select * from events where position > ? order by position limit ?";
-    private static final String OF_AGGREGATE =
-            "select * from events where aggregate = ? and sequence >= ? order by sequence";
+    private static final int PAGE = 1_000;
 
     private final Dialect dialect;
     private final GroupCommit writer;
+    private final Rows rows;
 
     SqlEngine(
             Dialect dialect,
@@ -50,6 +47,7 @@ final class SqlEngine extends AbstractEventStorageEngine implements AutoCloseabl
         super(new Parts(serializer, upcasters, dialect));
         this.dialect = dialect;
         Schema.prepare(dialect);
+        rows = new Rows(dialect);
         writer = new GroupCommit(dialect, commits, group -> committed.accept(fresh(group)));
     }
 
@@ -136,14 +134,7 @@ final class SqlEngine extends AbstractEventStorageEngine implements AutoCloseabl
     /// Up to `max` events after a position. One that cannot be read ends the list before it, and is
     /// an error when it comes first.
     List<TrackedEventMessage<?>> after(long position, int max) {
-        var rows =
-                rows(
-                        AFTER,
-                        true,
-                        it -> {
-                            it.setLong(1, position);
-                            it.setInt(2, max);
-                        });
+        var rows = this.rows.after(position, max);
         var events = new ArrayList<TrackedEventMessage<?>>(rows.size());
         Iterator<? extends TrackedEventMessage<?>> decoded = decode(rows).iterator();
         try {
@@ -168,40 +159,21 @@ final class SqlEngine extends AbstractEventStorageEngine implements AutoCloseabl
             TrackingToken token, boolean mayBlock) {
         var position = token == null ? 0 : LiveEventStore.position(token);
         return Stream.iterate(
-                        page(position), it -> !it.isEmpty(), it -> page(it.getLast().position()))
+                        rows.after(position, PAGE),
+                        it -> !it.isEmpty(),
+                        it -> rows.after(it.getLast().position(), PAGE))
                 .flatMap(List::stream);
-    }
-
-    private List<StoredEvent> page(long position) {
-        return rows(
-                AFTER,
-                true,
-                it -> {
-                    it.setLong(1, position);
-                    it.setInt(2, 1_000);
-                });
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(
             String aggregate, long firstSequence) {
-        return rows(
-                OF_AGGREGATE,
-                true,
-                it -> {
-                    it.setString(1, aggregate);
-                    it.setLong(2, firstSequence);
-                })
-                .stream();
+        return rows.of(aggregate, firstSequence).stream();
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
-        return rows(
-                "select * from snapshots where aggregate = ?",
-                false,
-                it -> it.setString(1, aggregate))
-                .stream();
+        return rows.snapshot(aggregate).stream();
     }
 
     /// A snapshot that this program cannot read is as good as none.
@@ -225,13 +197,11 @@ final class SqlEngine extends AbstractEventStorageEngine implements AutoCloseabl
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregate) {
-        return number(
-                "select max(sequence) from events where aggregate = ?",
-                it -> it.setString(1, aggregate));
+        return rows.lastSequence(aggregate);
     }
 
     long head() {
-        return number("select max(position) from events", it -> {}).orElse(0L);
+        return rows.head();
     }
 
     @Override
@@ -246,56 +216,17 @@ final class SqlEngine extends AbstractEventStorageEngine implements AutoCloseabl
 
     @Override
     public TrackingToken createTokenAt(Instant dateTime) {
-        var first =
-                number(
-                        "select min(position) from events where at >= ?",
-                        it -> it.setLong(1, dateTime.toEpochMilli()));
-        return token(first.map(it -> it - 1).orElseGet(this::head));
+        return token(rows.positionBefore(dateTime));
     }
 
     private static TrackingToken token(long position) {
         return position == 0 ? null : new GlobalSequenceTrackingToken(position);
     }
 
-    private Optional<Long> number(String query, Parameters parameters) {
-        try (var connection = dialect.reader();
-                var statement = connection.prepareStatement(query)) {
-            parameters.set(statement);
-            try (var result = statement.executeQuery()) {
-                result.next();
-                var number = result.getLong(1);
-                return result.wasNull() ? Optional.empty() : Optional.of(number);
-            }
-        } catch (SQLException e) {
-            throw new EventStoreException("The events could not be read", e);
-        }
-    }
-
-    private List<StoredEvent> rows(String query, boolean positioned, Parameters parameters) {
-        try (var connection = dialect.reader();
-                var statement = connection.prepareStatement(query)) {
-            parameters.set(statement);
-            try (var result = statement.executeQuery()) {
-                var rows = new ArrayList<StoredEvent>();
-                while (result.next()) {
-                    rows.add(StoredEvent.from(result, positioned));
-                }
-                return rows;
-            }
-        } catch (SQLException e) {
-            throw new EventStoreException("The events could not be read", e);
-        }
-    }
-
     @Override
     public void close() {
         writer.close();
         dialect.close();
-    }
-
-    @FunctionalInterface
-    private interface Parameters {
-        void set(PreparedStatement statement) throws SQLException;
     }
 
     private static final class Parts extends AbstractEventStorageEngine.Builder {
