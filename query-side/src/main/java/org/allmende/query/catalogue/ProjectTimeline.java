@@ -4,7 +4,6 @@ import org.allmende.kernel.Visibility;
 import org.allmende.kernel.catalogue.Lage;
 import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationId;
-import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.project.Classification;
 import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.register.RegisterEvent;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The projects and ideas. A draft made under a claim names the claimant until the claim is
@@ -257,34 +257,32 @@ public final class ProjectTimeline implements Projection {
         texts.close(id, position);
     }
 
+    /// A draft made under a claim becomes the body's with the verified claim, and nobody's with any
+    /// other end of it.
     private void on(long position, OrganisationEvent event) {
+        var body = event.organisation().value();
         switch (event) {
             case OrganisationEvent.ClaimRejected it ->
-                    discard(it.organisation(), it.person(), position);
-            case OrganisationEvent.RequestDeclined it ->
-                    discard(it.organisation(), it.person(), position);
-            case OrganisationEvent.ClaimVerified it ->
-                    adopt(it.organisation(), it.person(), position);
-            case OrganisationEvent.PersonAdmitted it ->
-                    adopt(it.organisation(), it.person(), position);
+                    drafts(body, it.person().value()::equals).forEach(id -> close(id, position));
+            case OrganisationEvent.ClaimVerified it -> {
+                var verified = it.person().value();
+                for (var id : drafts(body, verified::equals)) {
+                    timeline.amend(id, position, row -> row.set(claimant, (String) null));
+                }
+                drafts(body, other -> !other.equals(verified)).forEach(id -> close(id, position));
+            }
             default -> {}
         }
-        places.follow(event.organisation().value(), position);
+        places.follow(body, position);
     }
 
-    private void discard(OrganisationId body, PersonId person, long position) {
-        drafts(body, person).forEach(id -> close(id, position));
-    }
-
-    private void adopt(OrganisationId body, PersonId person, long position) {
-        for (var id : drafts(body, person)) {
-            timeline.amend(id, position, row -> row.set(claimant, (String) null));
-        }
-    }
-
-    private List<String> drafts(OrganisationId body, PersonId person) {
-        return places.of(body.value()).stream()
-                .filter(id -> person.value().equals(claimant.first(timeline.current(id))))
+    private List<String> drafts(String body, Predicate<String> madeBy) {
+        return places.of(body).stream()
+                .filter(
+                        id -> {
+                            var person = claimant.first(timeline.current(id));
+                            return person != null && madeBy.test(person);
+                        })
                 .toList();
     }
 

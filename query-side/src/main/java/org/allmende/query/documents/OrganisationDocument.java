@@ -117,24 +117,20 @@ public record OrganisationDocument(
         return with(and(without(claims, it.claim()), claim)).asClaimed();
     }
 
-    /// The claimant administers the body; the other claimants now ask to belong to it. What they
-    /// gave as evidence was for the operator and stays so.
+    /// The claimant administers the body. That the others now ask to belong to it, events of their
+    /// own say.
     private OrganisationDocument verified(ClaimVerified it, Instant at) {
-        var asked =
-                claims.stream()
-                        .filter(claim -> !claim.claim.equals(it.claim()))
-                        .map(claim -> new Request(claim.person, Optional.empty(), claim.at));
-        var verified = claims.stream().filter(claim -> claim.claim.equals(it.claim())).findFirst();
+        var claim = claims.stream().filter(one -> one.claim.equals(it.claim())).findFirst();
         var administrator = new Person(it.person(), Set.of(Role.ADMINISTRATOR), at);
         return new OrganisationDocument(
                 id,
-                verified.map(Claim::name).orElse(name),
-                verified.map(Claim::kind).orElse(kind),
-                verified.isPresent() ? verified.get().land : land,
+                claim.map(Claim::name).orElse(name),
+                claim.map(Claim::kind).orElse(kind),
+                claim.isPresent() ? claim.get().land : land,
                 OrganisationStatus.VERIFIED,
                 List.of(),
                 and(without(it.person()), administrator),
-                Stream.concat(others(it.person()).stream(), asked).toList());
+                others(it.person()));
     }
 
     private OrganisationDocument asClaimed() {

@@ -1,0 +1,146 @@
+package org.allmende.query.documents;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
+
+import org.allmende.platform.documents.Batches;
+import org.allmende.platform.store.EventLog;
+import org.allmende.platform.store.Recorded;
+import org.bson.json.JsonObject;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Keeps the current document of each thing in the document store. An event that a document
+/// reflects already is passed over, so events may come twice; each document is written once a
+/// batch, and only over the version that was read.
+public final class DocumentProjection implements Batches {
+    private static final int REBUILD_BATCH = 10_000;
+    private static final int INSERTS = 1_000;
+    private static final int ATTEMPTS = 5;
+    private static final int DUPLICATE_KEY = 11_000;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final Collections collections;
+
+    public DocumentProjection(MongoDatabase database) {
+        this.collections = new Collections(database);
+    }
+
+    @Override
+    public void handle(List<Recorded> batch) {
+        var byKind = new LinkedHashMap<Kind<?, ?>, List<Recorded>>();
+        for (var event : batch) {
+            Kind.of(event.event())
+                    .ifPresent(
+                            kind ->
+                                    byKind.computeIfAbsent(kind, _ -> new ArrayList<>())
+                                            .add(event));
+        }
+        byKind.forEach(this::handle);
+    }
+
+    /// A batch that somebody else wrote meanwhile, after a segment changed hands, is folded again
+    /// over what is there now.
+    private <D> void handle(Kind<?, D> kind, List<Recorded> events) {
+        for (var attempt = 1; !written(kind, events); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new IllegalStateException("Somebody else keeps writing " + kind.collection());
+            }
+        }
+    }
+
+    private <D> boolean written(Kind<?, D> kind, List<Recorded> events) {
+        var before = load(kind, events);
+        var after = new HashMap<>(before);
+        for (var event : events) {
+            after.put(event.aggregate(), kind.fold(after.get(event.aggregate()), event));
+        }
+        var writes = new ArrayList<WriteModel<JsonObject>>();
+        var replaced = 0;
+        for (var document : after.values()) {
+            var old = before.get(document.id());
+            if (old == null) {
+                writes.add(new InsertOneModel<>(collections.write(document)));
+            } else if (old.version() < document.version()) {
+                replaced++;
+                writes.add(
+                        new ReplaceOneModel<>(
+                                and(eq("_id", old.id()), eq("version", old.version())),
+                                collections.write(document)));
+            }
+        }
+        if (writes.isEmpty()) {
+            return true;
+        }
+        try {
+            return collections.of(kind).bulkWrite(writes, UNORDERED).getMatchedCount() == replaced;
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().allMatch(it -> it.getCode() == DUPLICATE_KEY)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private <D> Map<String, Stored<D>> load(Kind<?, D> kind, List<Recorded> events) {
+        var ids = events.stream().map(Recorded::aggregate).distinct().toList();
+        var found = new HashMap<String, Stored<D>>();
+        for (var document : collections.of(kind).find(in("_id", ids))) {
+            var stored = collections.read(kind, document);
+            found.put(stored.id(), stored);
+        }
+        return found;
+    }
+
+    /// Fills an empty document store from all events, folding on the heap; answers the position it
+    /// then stands at, from which the processors go on.
+    public long rebuild(EventLog log) {
+        var documents = new LinkedHashMap<Kind<?, ?>, Map<String, Stored<?>>>();
+        Kind.ALL.forEach(kind -> documents.put(kind, new LinkedHashMap<>()));
+        var position = 0L;
+        for (var events = log.read(0, REBUILD_BATCH);
+                !events.isEmpty();
+                events = log.read(position, REBUILD_BATCH)) {
+            for (var event : events) {
+                Kind.of(event.event()).ifPresent(kind -> fold(kind, documents.get(kind), event));
+            }
+            position = events.getLast().position();
+        }
+        documents.forEach(this::replaceAll);
+        return position;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <D> void fold(
+            Kind<?, D> kind, Map<String, Stored<?>> documents, Recorded event) {
+        documents.compute(event.aggregate(), (_, before) -> kind.fold((Stored<D>) before, event));
+    }
+
+    private void replaceAll(Kind<?, ?> kind, Map<String, Stored<?>> documents) {
+        var collection = collections.of(kind);
+        collection.drop();
+        var part = new ArrayList<JsonObject>(INSERTS);
+        for (var document : documents.values()) {
+            part.add(collections.write(document));
+            if (part.size() == INSERTS) {
+                collection.insertMany(part);
+                part.clear();
+            }
+        }
+        if (!part.isEmpty()) {
+            collection.insertMany(part);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.allmende.query.documents;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoDatabase;
+
+import org.allmende.kernel.Code;
+import org.allmende.kernel.Event;
+import org.allmende.kernel.Refused;
+import org.allmende.platform.store.EventLog;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/// Reads one thing in the state it had with a given number of events: its current document where
+/// that is the state, else folded afresh from its own events.
+public final class Documents {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration BETWEEN = Duration.ofMillis(2);
+
+    private final Collections collections;
+    private final EventLog log;
+
+    public Documents(MongoDatabase database, EventLog log) {
+        this.collections = new Collections(database);
+        this.log = log;
+    }
+
+    /// @param version the number of the thing's last event to be reflected; there must be one
+    /// @param past whether the thing has changed since
+    /// @throws Refused `behind` when the document does not come so far within ten seconds
+    public <E extends Event, D> Stored<D> read(
+            Kind<E, D> kind, String id, long version, boolean past) {
+        if (past) {
+            return fold(kind, id, version);
+        }
+        var end = System.nanoTime() + LONGEST.toNanos();
+        while (true) {
+            var found = collections.of(kind).find(eq("_id", id)).first();
+            var document = found == null ? null : collections.read(kind, found);
+            if (document != null && document.version() >= version) {
+                // It may already be ahead of the position at which the answer stands.
+                return document.version() == version ? document : fold(kind, id, version);
+            }
+            if (System.nanoTime() > end) {
+                throw Refused.because(Code.BEHIND);
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+    }
+
+    private <E extends Event, D> Stored<D> fold(Kind<E, D> kind, String id, long version) {
+        Stored<D> document = null;
+        for (var event : log.of(id, 0)) {
+            if (event.version() <= version) {
+                document = kind.fold(document, event);
+            }
+        }
+        if (document == null) {
+            throw new IllegalStateException("No events of " + id);
+        }
+        return document;
+    }
+}
