@@ -2,7 +2,7 @@ package org.allmende.query.catalogue;
 
 import org.allmende.platform.json.KernelJson;
 import org.allmende.query.reader.Projection;
-import org.allmende.query.reader.Texts;
+import org.allmende.query.search.TextIndex;
 import org.allmende.query.timeline.Timelines;
 
 import java.util.List;
@@ -23,7 +23,7 @@ public final class Catalogue {
     private final Touched touched;
 
     /// Declares all kinds in the timelines, which are opened later.
-    public Catalogue(Timelines timelines, Texts texts) {
+    public Catalogue(Timelines timelines, TextIndex texts) {
         var json = KernelJson.mapper();
         this.timelines = timelines;
         register = new RegisterTimeline(timelines);

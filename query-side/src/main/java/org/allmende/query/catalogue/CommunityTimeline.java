@@ -7,7 +7,7 @@ import org.allmende.kernel.community.MemberRole;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.platform.store.Recorded;
 import org.allmende.query.reader.Projection;
-import org.allmende.query.reader.Texts;
+import org.allmende.query.search.TextIndex;
 import org.allmende.query.timeline.Facet;
 import org.allmende.query.timeline.LongColumn;
 import org.allmende.query.timeline.Row;
@@ -46,7 +46,7 @@ public final class CommunityTimeline implements Projection {
 
     CommunityTimeline(
             Timelines timelines,
-            Texts texts,
+            TextIndex texts,
             OrganisationTimeline organisations,
             ProjectTimeline ofProjects) {
         timeline = timelines.timeline(KIND);

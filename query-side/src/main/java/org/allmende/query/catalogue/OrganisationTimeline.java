@@ -10,7 +10,7 @@ import org.allmende.kernel.register.RegisterEvent;
 import org.allmende.platform.store.Recorded;
 import org.allmende.query.documents.OrganisationDocument;
 import org.allmende.query.reader.Projection;
-import org.allmende.query.reader.Texts;
+import org.allmende.query.search.TextIndex;
 import org.allmende.query.timeline.Facet;
 import org.allmende.query.timeline.IntColumn;
 import org.allmende.query.timeline.LongColumn;
@@ -54,7 +54,7 @@ public final class OrganisationTimeline implements Projection {
     private final JsonMapper json;
 
     OrganisationTimeline(
-            Timelines timelines, Texts texts, RegisterTimeline register, JsonMapper json) {
+            Timelines timelines, TextIndex texts, RegisterTimeline register, JsonMapper json) {
         this.register = register;
         this.json = json;
         timeline = timelines.timeline(KIND);

@@ -10,7 +10,7 @@ import org.allmende.kernel.register.RegisterEvent;
 import org.allmende.platform.store.Recorded;
 import org.allmende.query.documents.OrganisationDocument;
 import org.allmende.query.reader.Projection;
-import org.allmende.query.reader.Texts;
+import org.allmende.query.search.TextIndex;
 import org.allmende.query.timeline.Facet;
 import org.allmende.query.timeline.LongColumn;
 import org.allmende.query.timeline.Row;
@@ -73,7 +73,10 @@ public final class ProjectTimeline implements Projection {
     private final JsonMapper json;
 
     ProjectTimeline(
-            Timelines timelines, Texts texts, OrganisationTimeline organisations, JsonMapper json) {
+            Timelines timelines,
+            TextIndex texts,
+            OrganisationTimeline organisations,
+            JsonMapper json) {
         this.organisations = organisations;
         this.json = json;
         timeline = timelines.timeline(KIND);

@@ -1,6 +1,6 @@
 package org.allmende.query.catalogue;
 
-import org.allmende.query.reader.Texts;
+import org.allmende.query.search.TextIndex;
 import org.allmende.query.timeline.Facet;
 import org.allmende.query.timeline.Row;
 import org.allmende.query.timeline.Timeline;
@@ -11,9 +11,9 @@ import org.allmende.query.timeline.Timelines;
 final class TextTimeline {
     final Timeline timeline;
     final Facet of;
-    private final Texts texts;
+    private final TextIndex texts;
 
-    TextTimeline(Timelines timelines, Timeline things, Texts texts) {
+    TextTimeline(Timelines timelines, Timeline things, TextIndex texts) {
         timeline = timelines.timeline(things.kind() + "-text");
         of = timeline.reference("of", things);
         this.texts = texts;

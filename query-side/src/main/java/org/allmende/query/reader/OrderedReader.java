@@ -2,6 +2,7 @@ package org.allmende.query.reader;
 
 import org.allmende.platform.store.EventLog;
 import org.allmende.platform.store.Recorded;
+import org.allmende.query.search.TextIndex;
 import org.allmende.query.timeline.Timelines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ public final class OrderedReader implements AutoCloseable {
 
     private final EventLog log;
     private final Timelines timelines;
-    private final Texts texts;
+    private final TextIndex texts;
     private final List<Projection> projections;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Waiting waiting = new Waiting(this::position);
@@ -40,7 +41,7 @@ public final class OrderedReader implements AutoCloseable {
     /// @param timelines opened already
     /// @param projections in the order in which each event is given to them
     public OrderedReader(
-            EventLog log, Timelines timelines, Texts texts, List<Projection> projections) {
+            EventLog log, Timelines timelines, TextIndex texts, List<Projection> projections) {
         this.log = log;
         this.timelines = timelines;
         this.texts = texts;
