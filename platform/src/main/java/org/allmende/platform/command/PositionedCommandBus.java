@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 import java.util.concurrent.Executor;
@@ -79,6 +80,7 @@ public final class PositionedCommandBus extends AsynchronousCommandBus {
     /// Axon Server says an append conflict as `OUT_OF_RANGE`, never as a concurrency exception.
     private static boolean concurrent(Throwable cause) {
         return cause instanceof ConcurrencyException
+                || cause instanceof AggregateStreamCreationException
                 || cause.getClass().getName().startsWith("io.grpc.Status")
                         && String.valueOf(cause.getMessage()).startsWith("OUT_OF_RANGE");
     }

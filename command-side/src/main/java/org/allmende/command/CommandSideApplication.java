@@ -1,0 +1,34 @@
+package org.allmende.command;
+
+import org.allmende.platform.edition.CommandWiring;
+import org.allmende.platform.edition.CommonWiring;
+import org.allmende.platform.edition.EventsWiring;
+import org.allmende.platform.edition.MessagingWiring;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/// The command side as a service of the distributed edition.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    CommonWiring.class,
+    MessagingWiring.class,
+    EventsWiring.class,
+    CommandWiring.class,
+    CommandSide.class
+})
+public class CommandSideApplication {
+
+    static void main(String[] args) {
+        var application = new SpringApplication(CommandSideApplication.class);
+        application.setDefaultProperties(
+                java.util.Map.of(
+                        "allmende.edition", "distributed",
+                        "spring.main.banner-mode", "off",
+                        "spring.main.keep-alive", "true",
+                        "logging.level.org.axonframework", "ERROR"));
+        application.run(args);
+    }
+}
