@@ -4,7 +4,7 @@ import org.allmende.web.json.ApiJson;
 import org.allmende.web.json.StrictJson;
 import org.allmende.web.list.CsvEncoder;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -16,19 +16,13 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
-import java.time.Clock;
-
-/// The one HTTP edge. It needs a `CommandGateway` and a `QueryGateway` from the platform.
+/// The one HTTP edge. It needs a `CommandGateway`, a `QueryGateway`, a `Clock` and the edition's
+/// properties from the platform.
 @Configuration
 @ComponentScan
+@ConfigurationPropertiesScan
 @PropertySource("classpath:org/allmende/web/web.properties")
 public class WebSide {
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     /// The forms of requests and answers.
     @Bean

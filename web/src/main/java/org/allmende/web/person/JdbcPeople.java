@@ -1,0 +1,172 @@
+package org.allmende.web.person;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.allmende.kernel.person.PersonId;
+import org.allmende.web.NewId;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/// People in SQLite or PostgreSQL.
+final class JdbcPeople implements People, Accounts {
+    private static final String ACCOUNT =
+            "SELECT person, email, name, password, operator FROM people_person WHERE ";
+
+    private final HikariDataSource pool;
+    private final Sql sql;
+
+    private JdbcPeople(HikariConfig config) {
+        config.setPoolName("people");
+        pool = new HikariDataSource(config);
+        sql = new Sql(pool);
+        try {
+            PeopleSchema.prepare(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /// In a file of its own.
+    static JdbcPeople sqlite(Path file) {
+        var settings = new SQLiteConfig();
+        settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        settings.setBusyTimeout(10_000);
+        var source = new SQLiteDataSource(settings);
+        source.setUrl("jdbc:sqlite:" + file);
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(4);
+        return new JdbcPeople(config);
+    }
+
+    static JdbcPeople postgres(String url, String user, String password) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        if (!user.isEmpty()) config.setUsername(user);
+        if (!password.isEmpty()) config.setPassword(password);
+        config.setMaximumPoolSize(4);
+        return new JdbcPeople(config);
+    }
+
+    @Override
+    public boolean add(Account account, Instant now) {
+        return 1
+                == sql.update(
+                        "INSERT INTO people_person"
+                                + " (person, address, email, name, password, operator, created_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        account.person().value(),
+                        account.email().map(Accounts::address).orElse(null),
+                        account.email().orElse(null),
+                        account.name().orElse(null),
+                        account.password().orElse(null),
+                        account.operator() ? 1 : 0,
+                        now.toEpochMilli());
+    }
+
+    @Override
+    public Optional<Account> byAddress(String email) {
+        return sql.one(ACCOUNT + "address = ?", JdbcPeople::account, Accounts.address(email));
+    }
+
+    @Override
+    public Optional<Account> of(PersonId person) {
+        return sql.one(ACCOUNT + "person = ?", JdbcPeople::account, person.value());
+    }
+
+    @Override
+    public boolean anyOperator() {
+        return sql.one(ACCOUNT + "operator = 1 LIMIT 1", JdbcPeople::account).isPresent();
+    }
+
+    @Override
+    public void keep(Token token) {
+        sql.update(
+                "INSERT INTO people_token (hash, person, expires_at) VALUES (?, ?, ?)",
+                token.hash(),
+                token.person().value(),
+                token.expiresAt().toEpochMilli());
+    }
+
+    @Override
+    public Optional<Token> token(String hash) {
+        return sql.one(
+                "SELECT t.hash, t.person, p.operator, t.expires_at FROM people_token t"
+                        + " JOIN people_person p ON p.person = t.person WHERE t.hash = ?",
+                row ->
+                        new Token(
+                                row.getString(1),
+                                new PersonId(row.getString(2)),
+                                row.getInt(3) == 1,
+                                Instant.ofEpochMilli(row.getLong(4))),
+                hash);
+    }
+
+    @Override
+    public void forget(String hash) {
+        sql.update("DELETE FROM people_token WHERE hash = ?", hash);
+    }
+
+    @Override
+    public void forgetExpired(Instant now) {
+        sql.update("DELETE FROM people_token WHERE expires_at <= ?", now.toEpochMilli());
+    }
+
+    @Override
+    public Account known(Identity identity, Instant now) {
+        var known = byIdentity(identity);
+        if (known.isPresent()) return known.get();
+        var person = new PersonId(NewId.random());
+        // The person first: an identity always leads to one. Who comes second finds the first's.
+        // No address, because an address is a way to sign in and a provider's says nothing here.
+        sql.update(
+                "INSERT INTO people_person (person, email, name, operator, created_at)"
+                        + " VALUES (?, ?, ?, 0, ?)",
+                person.value(),
+                identity.email().orElse(null),
+                identity.name().orElse(null),
+                now.toEpochMilli());
+        var first =
+                sql.update(
+                        "INSERT INTO people_identity (issuer, subject, person) VALUES (?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING",
+                        identity.issuer(),
+                        identity.subject(),
+                        person.value());
+        if (first == 0) sql.update("DELETE FROM people_person WHERE person = ?", person.value());
+        return byIdentity(identity).orElseThrow();
+    }
+
+    private Optional<Account> byIdentity(Identity identity) {
+        return sql.one(
+                ACCOUNT
+                        + "person = (SELECT person FROM people_identity"
+                        + " WHERE issuer = ? AND subject = ?)",
+                JdbcPeople::account,
+                identity.issuer(),
+                identity.subject());
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                new PersonId(row.getString(1)),
+                Optional.ofNullable(row.getString(2)),
+                Optional.ofNullable(row.getString(3)),
+                Optional.ofNullable(row.getString(4)),
+                row.getInt(5) == 1);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,22 @@
+package org.allmende.web.person;
+
+import org.allmende.kernel.person.PersonId;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// The store of people: which pseudonym is whom.
+interface People extends AutoCloseable {
+
+    Optional<Account> of(PersonId person);
+
+    /// The person whom an identity provider knows; on first sight the person begins to exist here.
+    Account known(Identity identity, Instant now);
+
+    @Override
+    void close();
+
+    /// @param issuer the identity provider
+    /// @param subject its name for the person, which never changes
+    record Identity(String issuer, String subject, Optional<String> email, Optional<String> name) {}
+}

@@ -1,0 +1,69 @@
+package org.allmende.web.person;
+
+import org.allmende.platform.edition.StartRefused;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+/// The tables of the people store, and which form they have.
+final class PeopleSchema {
+    static final int VERSION = 1;
+
+    private static final long LOCK = 0x616c6c6d70656f70L;
+    private static final List<String> TABLES =
+            List.of(
+                    "CREATE TABLE IF NOT EXISTS people_schema (version INTEGER NOT NULL)",
+                    "CREATE TABLE IF NOT EXISTS people_person (person TEXT PRIMARY KEY,"
+                            + " address TEXT UNIQUE, email TEXT, name TEXT, password TEXT,"
+                            + " operator INTEGER NOT NULL, created_at BIGINT NOT NULL)",
+                    "CREATE TABLE IF NOT EXISTS people_token (hash TEXT PRIMARY KEY,"
+                            + " person TEXT NOT NULL, expires_at BIGINT NOT NULL)",
+                    "CREATE TABLE IF NOT EXISTS people_identity (issuer TEXT NOT NULL,"
+                            + " subject TEXT NOT NULL, person TEXT NOT NULL,"
+                            + " PRIMARY KEY (issuer, subject))",
+                    "INSERT INTO people_schema SELECT "
+                            + VERSION
+                            + " WHERE NOT EXISTS (SELECT 1 FROM people_schema)");
+
+    private PeopleSchema() {}
+
+    /// @throws StartRefused if a newer program has written the store
+    static void prepare(DataSource pool) {
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            create(connection);
+            requireKnown(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new StartRefused("The people store cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static void create(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            // Nodes that start together would both make the tables.
+            if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL"))
+                statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
+            for (var table : TABLES) statement.execute(table);
+        }
+    }
+
+    private static void requireKnown(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT max(version) FROM people_schema")) {
+            row.next();
+            requireKnown(row.getInt(1));
+        }
+    }
+
+    static void requireKnown(int version) {
+        if (version > VERSION)
+            throw new StartRefused(
+                    "The people store has the form %d of a newer program; this one knows %d."
+                            .formatted(version, VERSION));
+    }
+}

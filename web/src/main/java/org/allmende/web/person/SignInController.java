@@ -1,0 +1,111 @@
+package org.allmende.web.person;
+
+import org.allmende.kernel.Code;
+import org.allmende.kernel.Refused;
+import org.allmende.kernel.person.PersonId;
+import org.allmende.kernel.text.Name;
+import org.allmende.web.Blocking;
+import org.allmende.web.Fields;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+import reactor.core.publisher.Mono;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Accounts and tokens of the embedded edition; elsewhere an identity provider has them.
+@RestController
+@ConditionalOnProperty(name = "allmende.edition", havingValue = "embedded", matchIfMissing = true)
+class SignInController {
+    private static final String CHALLENGE = "Basic realm=\"Allmende\", charset=\"UTF-8\"";
+
+    private final SignUp signUp;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Tokens tokens;
+    private final FailedSignIns failures;
+    private final Blocking blocking;
+
+    SignInController(
+            SignUp signUp,
+            Accounts accounts,
+            Passwords passwords,
+            Tokens tokens,
+            FailedSignIns failures,
+            Blocking blocking) {
+        this.signUp = signUp;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.failures = failures;
+        this.blocking = blocking;
+    }
+
+    record NewAccount(String email, String name, String password) {
+        Supplier<PersonId> by(SignUp signUp) {
+            var fields = new Fields();
+            var address = fields.required("email", email, Email::new);
+            var called = fields.required("name", name, Name::new);
+            var chosen = fields.required("password", password, Passwords::chosen);
+            return fields.then(() -> () -> signUp.person(address, called, chosen));
+        }
+    }
+
+    record Created(PersonId person) {}
+
+    @PostMapping("/api/accounts")
+    Mono<ResponseEntity<Created>> account(@RequestBody Mono<NewAccount> body) {
+        return body.map(wanted -> wanted.by(signUp))
+                .flatMap(account -> blocking.call(account::get))
+                .map(person -> ResponseEntity.status(HttpStatus.CREATED).body(new Created(person)));
+    }
+
+    @PostMapping("/api/tokens")
+    Mono<ResponseEntity<Tokens.Issued>> token(ServerWebExchange exchange) {
+        var credentials =
+                BasicCredentials.of(exchange.getRequest().getHeaders())
+                        .orElseThrow(() -> notSignedIn(exchange));
+        var address = NetworkAddress.of(exchange.getRequest());
+        return blocking.call(
+                        () -> signIn(credentials, address).orElseThrow(() -> notSignedIn(exchange)))
+                .map(
+                        issued ->
+                                ResponseEntity.status(HttpStatus.CREATED)
+                                        .cacheControl(CacheControl.noStore())
+                                        .body(issued));
+    }
+
+    @DeleteMapping("/api/tokens/current")
+    Mono<ResponseEntity<Void>> giveBack(ServerWebExchange exchange) {
+        var header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        var token = Optional.ofNullable(header).map(it -> it.substring("Bearer ".length()).strip());
+        return blocking.call(
+                () -> {
+                    token.ifPresent(tokens::giveBack);
+                    return ResponseEntity.noContent().build();
+                });
+    }
+
+    private Optional<Tokens.Issued> signIn(BasicCredentials credentials, String address) {
+        var attempt = failures.begin(credentials.email(), address);
+        var account = accounts.byAddress(credentials.email());
+        if (!passwords.match(credentials.password(), account.flatMap(Account::password)))
+            return Optional.empty();
+        attempt.succeeded();
+        return account.map(tokens::issue);
+    }
+
+    private static Refused notSignedIn(ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        return Refused.because(Code.NOT_SIGNED_IN);
+    }
+}

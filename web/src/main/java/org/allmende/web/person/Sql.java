@@ -1,0 +1,44 @@
+package org.allmende.web.person;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+/// Single statements, each its own transaction.
+record Sql(DataSource pool) {
+
+    /// Reads one row.
+    @FunctionalInterface
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    int update(String statement, Object... values) {
+        try (var connection = pool.getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            bind(prepared, values);
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("people store", e);
+        }
+    }
+
+    <T> Optional<T> one(String query, Row<T> row, Object... values) {
+        try (var connection = pool.getConnection();
+                var prepared = connection.prepareStatement(query)) {
+            bind(prepared, values);
+            try (var rows = prepared.executeQuery()) {
+                return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("people store", e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+    }
+}

@@ -1,0 +1,110 @@
+package org.allmende.web.security;
+
+import org.allmende.kernel.Code;
+import org.allmende.kernel.Problem;
+import org.allmende.web.problem.Problems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CorsSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.server.header.CrossOriginResourcePolicyServerHttpHeadersWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+
+/// Who may knock at which door. Reading is open, and what is not public is decided by each answer;
+/// everything else needs a person, except becoming one.
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class Doors {
+    static final String OPERATOR = "OPERATOR";
+
+    private static final String CONTENT =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
+                    + " frame-ancestors 'none'; form-action 'self'";
+
+    @Bean
+    SecurityWebFilterChain chain(
+            ServerHttpSecurity http, ReactiveAuthenticationManager bearers, Problems problems) {
+        return http.csrf(CsrfSpec::disable)
+                .cors(CorsSpec::disable)
+                .httpBasic(HttpBasicSpec::disable)
+                .formLogin(FormLoginSpec::disable)
+                .logout(LogoutSpec::disable)
+                .requestCache(it -> it.requestCache(NoOpServerRequestCache.getInstance()))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .headers(Doors::headers)
+                .exceptionHandling(
+                        it ->
+                                it.authenticationEntryPoint(
+                                                (exchange, e) ->
+                                                        problems.write(
+                                                                exchange,
+                                                                Problem.of(Code.NOT_SIGNED_IN)))
+                                        .accessDeniedHandler(
+                                                (exchange, e) ->
+                                                        problems.write(
+                                                                exchange,
+                                                                Problem.of(Code.NOT_ALLOWED))))
+                .addFilterAt(bearer(bearers, problems), SecurityWebFiltersOrder.AUTHENTICATION)
+                .authorizeExchange(
+                        it ->
+                                it.pathMatchers("/actuator/health", "/actuator/health/**")
+                                        .permitAll()
+                                        .pathMatchers("/actuator", "/actuator/**")
+                                        .hasAuthority(OPERATOR)
+                                        .pathMatchers(HttpMethod.GET, "/**")
+                                        .permitAll()
+                                        .pathMatchers(HttpMethod.HEAD, "/**")
+                                        .permitAll()
+                                        .pathMatchers(HttpMethod.OPTIONS, "/**")
+                                        .permitAll()
+                                        .pathMatchers(
+                                                HttpMethod.POST, "/api/accounts", "/api/tokens")
+                                        .permitAll()
+                                        .anyExchange()
+                                        .authenticated())
+                .build();
+    }
+
+    private static AuthenticationWebFilter bearer(
+            ReactiveAuthenticationManager bearers, Problems problems) {
+        var filter = new AuthenticationWebFilter(bearers);
+        filter.setServerAuthenticationConverter(new ServerBearerTokenAuthenticationConverter());
+        filter.setAuthenticationFailureHandler(
+                (at, e) ->
+                        problems.write(
+                                at.getExchange(),
+                                Problem.of(
+                                        e instanceof AuthenticationServiceException
+                                                ? Code.UNAVAILABLE
+                                                : Code.NOT_SIGNED_IN)));
+        return filter;
+    }
+
+    private static void headers(HeaderSpec headers) {
+        headers.cache(HeaderSpec.CacheSpec::disable)
+                .contentSecurityPolicy(it -> it.policyDirectives(CONTENT))
+                .frameOptions(it -> it.mode(Mode.DENY))
+                .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicy(
+                        it -> it.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+}
