@@ -2,6 +2,7 @@ package org.allmende.platform.edition;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import org.allmende.platform.json.EventCatalogue;
 import org.allmende.platform.json.LogicalNameSerializer;
 import org.allmende.platform.store.AxonServerLog;
 import org.allmende.platform.store.Commits;
@@ -30,7 +31,7 @@ public class EventsWiring {
 
     @Bean
     EventUpcasterChain upcasters() {
-        return new EventUpcasterChain();
+        return EventCatalogue.upcasters();
     }
 
     @Bean

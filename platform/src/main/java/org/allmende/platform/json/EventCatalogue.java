@@ -6,6 +6,7 @@ import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.register.RegisterEvent;
 import org.allmende.kernel.reuse.ReuseEvent;
 import org.allmende.platform.json.EventNames.Entry;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 import java.util.List;
 
@@ -14,6 +15,11 @@ import java.util.List;
 public final class EventCatalogue {
 
     private EventCatalogue() {}
+
+    /// What lifts events of retired revisions to the one that is named here; one step each.
+    public static EventUpcasterChain upcasters() {
+        return new EventUpcasterChain();
+    }
 
     /// All events of the platform.
     public static EventNames names() {

@@ -1,0 +1,155 @@
+package org.allmende.platform.json;
+
+import org.allmende.kernel.Event;
+import org.allmende.kernel.Visibility;
+import org.allmende.kernel.catalogue.Field;
+import org.allmende.kernel.catalogue.Lage;
+import org.allmende.kernel.catalogue.LeikaKey;
+import org.allmende.kernel.catalogue.OzgId;
+import org.allmende.kernel.catalogue.Topic;
+import org.allmende.kernel.community.Admission;
+import org.allmende.kernel.community.CommunityEvent;
+import org.allmende.kernel.community.CommunityId;
+import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.organisation.ClaimId;
+import org.allmende.kernel.organisation.OrganisationEvent;
+import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.organisation.OrganisationKind;
+import org.allmende.kernel.organisation.Role;
+import org.allmende.kernel.person.PersonId;
+import org.allmende.kernel.project.Classification;
+import org.allmende.kernel.project.Link;
+import org.allmende.kernel.project.LinkKind;
+import org.allmende.kernel.project.ProjectEvent;
+import org.allmende.kernel.project.ProjectId;
+import org.allmende.kernel.project.Stage;
+import org.allmende.kernel.project.Stance;
+import org.allmende.kernel.register.Ags;
+import org.allmende.kernel.register.LandKey;
+import org.allmende.kernel.register.RegisterEvent;
+import org.allmende.kernel.reuse.How;
+import org.allmende.kernel.reuse.Operation;
+import org.allmende.kernel.reuse.ReuseEvent;
+import org.allmende.kernel.reuse.ReuseId;
+import org.allmende.kernel.reuse.ReuseStage;
+import org.allmende.kernel.text.Markdown;
+import org.allmende.kernel.text.Name;
+import org.allmende.kernel.text.Note;
+import org.allmende.kernel.text.Summary;
+import org.allmende.kernel.text.Title;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One event of each kind with everything said that can be said.
+final class EventSamples {
+
+    private static final OrganisationId BODY = new OrganisationId("01001000");
+    private static final OrganisationId OTHER = new OrganisationId("zweckverband-kueste");
+    private static final PersonId PERSON = new PersonId("k3v9q0w8x7");
+    private static final ClaimId CLAIM = ClaimId.of(2);
+    private static final ProjectId PROJECT = new ProjectId("p7h2m4");
+    private static final CommunityId COMMUNITY = new CommunityId("c5t8r1");
+    private static final ReuseId REUSE = ReuseId.of(PROJECT, OTHER, 3);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final Note NOTE = new Note("Weil „es“ so besser ist: 100 € <gespart>");
+    private static final Optional<Note> SAID = Optional.of(NOTE);
+    private static final Set<Role> ROLES = EnumSet.allOf(Role.class);
+    private static final Classification CLASSIFICATION =
+            new Classification(
+                    List.of(Topic.UMWELT, Topic.BILDUNG),
+                    List.of(Field.ENERGIE_KLIMA),
+                    List.of(new Lage("umzug")),
+                    List.of(new OzgId("10042")),
+                    List.of(new LeikaKey("99001001001000")));
+
+    static final List<Event> ALL =
+            List.of(
+                    new OrganisationEvent.Claimed(
+                            OTHER,
+                            CLAIM,
+                            PERSON,
+                            new Name("Zweckverband Küste"),
+                            OrganisationKind.SPECIAL_PURPOSE_ASSOCIATION,
+                            Optional.of(new Name("Brunsbüttel")),
+                            Optional.of(new LandKey("01")),
+                            SAID),
+                    new OrganisationEvent.ClaimVerified(BODY, CLAIM, PERSON),
+                    new OrganisationEvent.ClaimRejected(BODY, CLAIM, PERSON, SAID),
+                    new OrganisationEvent.MembershipRequested(BODY, PERSON, SAID),
+                    new OrganisationEvent.RequestDeclined(BODY, PERSON),
+                    new OrganisationEvent.PersonAdmitted(BODY, PERSON, ROLES, SAID),
+                    new OrganisationEvent.RolesChanged(BODY, PERSON, ROLES, SAID),
+                    new OrganisationEvent.PersonRemoved(BODY, PERSON),
+                    new ProjectEvent.Proposed(
+                            PROJECT,
+                            BODY,
+                            Optional.of(CLAIM),
+                            new Title("Ein Schalter für alle"),
+                            new Summary("Alle Dienste der Stadt an einem Schalter"),
+                            Optional.of(new Markdown("Mehr *davon*\n\nund noch mehr")),
+                            CLASSIFICATION,
+                            Stage.IN_PROGRESS,
+                            DAY,
+                            List.of(
+                                    new Link(
+                                            1,
+                                            LinkKind.REPOSITORY,
+                                            new Link.Url("https://example.org/desk?a=1&b=2"),
+                                            new Name("Quelltext"))),
+                            Visibility.BODIES),
+                    new ProjectEvent.Described(
+                            PROJECT,
+                            new Title("Ein Schalter für alle"),
+                            new Summary("Alle Dienste der Stadt an einem Schalter"),
+                            Optional.of(new Markdown("Mehr davon"))),
+                    new ProjectEvent.Classified(PROJECT, CLASSIFICATION),
+                    new ProjectEvent.StageChanged(PROJECT, Stage.PILOT, Stage.PAUSED, DAY, SAID),
+                    new ProjectEvent.VisibilityChanged(
+                            PROJECT, Visibility.DRAFT, Visibility.PUBLIC),
+                    new ProjectEvent.Responded(
+                            PROJECT,
+                            OTHER,
+                            Stance.ALREADY_HAS,
+                            SAID,
+                            Optional.of(new ProjectId("q1w2e3"))),
+                    new ProjectEvent.ResponseWithdrawn(PROJECT, OTHER),
+                    new ProjectEvent.DraftDeleted(PROJECT),
+                    new CommunityEvent.Formed(
+                            COMMUNITY,
+                            BODY,
+                            new Name("Die Schaltergilde"),
+                            new Markdown("Einen Schalter zusammen bauen"),
+                            Optional.of(new Markdown("Wer kommt, bringt etwas mit")),
+                            List.of(PROJECT),
+                            Admission.ON_REQUEST,
+                            Visibility.PUBLIC),
+                    new CommunityEvent.JoinAsked(COMMUNITY, OTHER, MemberRole.OBSERVER, SAID),
+                    new CommunityEvent.MemberAdmitted(COMMUNITY, OTHER, MemberRole.MEMBER),
+                    new CommunityEvent.RequestDeclined(COMMUNITY, OTHER, NOTE),
+                    new CommunityEvent.RequestWithdrawn(COMMUNITY, OTHER),
+                    new CommunityEvent.RoleChanged(
+                            COMMUNITY, OTHER, MemberRole.MEMBER, MemberRole.COORDINATOR),
+                    new CommunityEvent.MemberRemoved(COMMUNITY, OTHER, NOTE),
+                    new CommunityEvent.MemberLeft(COMMUNITY, OTHER),
+                    new CommunityEvent.Dissolved(COMMUNITY, SAID),
+                    new ReuseEvent.Declared(
+                            REUSE,
+                            ReuseStage.INTRODUCING,
+                            DAY,
+                            How.ADAPTED,
+                            Optional.of(Operation.IT_PROVIDER),
+                            Optional.of(DAY),
+                            SAID,
+                            List.of(new Ags("01051003")),
+                            true),
+                    new ReuseEvent.StageChanged(
+                            REUSE, ReuseStage.INTRODUCING, ReuseStage.PRODUCTIVE, DAY, SAID),
+                    new ReuseEvent.Ended(REUSE, ReuseStage.PRODUCTIVE, DAY, NOTE),
+                    new RegisterEvent.Founded(DAY, "Statistische Ämter", "eJwDAAAAAAE="));
+
+    private EventSamples() {}
+}
