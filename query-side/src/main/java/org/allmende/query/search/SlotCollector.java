@@ -4,12 +4,14 @@ import org.allmende.query.timeline.Bits;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 
 /// Keeps the slots that lie within a set, with their scores.
 final class SlotCollector extends SimpleCollector {
@@ -20,7 +22,7 @@ final class SlotCollector extends SimpleCollector {
     private NumericDocValues slots;
     private Scorable scorer;
 
-    SlotCollector(Bits within) {
+    private SlotCollector(Bits within) {
         this.within = within;
     }
 
@@ -53,13 +55,40 @@ final class SlotCollector extends SimpleCollector {
         return ScoreMode.COMPLETE;
     }
 
-    Hits hits() {
-        Arrays.sort(found, 0, size);
-        var found = new Hits(new int[size], new float[size]);
-        for (var i = 0; i < size; i++) {
-            found.slots()[i] = (int) (this.found[i] >>> 32);
-            found.scores()[i] = Float.intBitsToFloat((int) this.found[i]);
+    /// What these have found together; a slot that has two entries counts with the better one.
+    private static Hits together(Collection<SlotCollector> collectors) {
+        var all = new long[collectors.stream().mapToInt(each -> each.size).sum()];
+        var next = 0;
+        for (var each : collectors) {
+            System.arraycopy(each.found, 0, all, next, each.size);
+            next += each.size;
         }
-        return found;
+        Arrays.sort(all);
+        var different = 0;
+        for (var i = 0; i < all.length; i++) {
+            if (i + 1 == all.length || all[i] >>> 32 != all[i + 1] >>> 32) {
+                all[different++] = all[i];
+            }
+        }
+        var hits = new Hits(new int[different], new float[different]);
+        for (var i = 0; i < different; i++) {
+            hits.slots()[i] = (int) (all[i] >>> 32);
+            hits.scores()[i] = Float.intBitsToFloat((int) all[i]);
+        }
+        return hits;
+    }
+
+    static CollectorManager<SlotCollector, Hits> within(Bits slots) {
+        return new CollectorManager<>() {
+            @Override
+            public SlotCollector newCollector() {
+                return new SlotCollector(slots);
+            }
+
+            @Override
+            public Hits reduce(Collection<SlotCollector> collectors) {
+                return together(collectors);
+            }
+        };
     }
 }

@@ -205,15 +205,12 @@ public final class TextIndex implements AutoCloseable {
             var searcher = searchers.acquire();
             try {
                 var typed = new TextQuery(kind, query);
-                var collector = new SlotCollector(within);
-                searcher.search(typed.words(stems, words), collector);
-                var hits = collector.hits();
+                var kept = SlotCollector.within(within);
+                var hits = searcher.search(typed.words(stems, words), kept);
                 if (hits.count() >= FEW) {
                     return hits;
                 }
-                var similar = new SlotCollector(within);
-                searcher.search(typed.grams(words, grams), similar);
-                return hits.followedBy(similar.hits());
+                return hits.followedBy(searcher.search(typed.grams(words, grams), kept));
             } finally {
                 searchers.release(searcher);
             }

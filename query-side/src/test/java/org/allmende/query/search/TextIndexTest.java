@@ -126,6 +126,6 @@ class TextIndexTest {
     @Test
     void whatIsSimilarComesAfterWhatIsThere() {
         assertThat(found("Hundesteueranmeldung melden")).startsWith(6, 3);
-        assertThat(index.search("project", "Kita", Bits.of(5)).byRelevance()).isNotNull();
+        assertThat(found("Hundesteuern")).startsWith(6);
     }
 }
