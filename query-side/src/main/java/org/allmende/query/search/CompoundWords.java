@@ -4,7 +4,7 @@ import de.danielnaber.jwordsplitter.EmbeddedGermanDictionary;
 import de.danielnaber.jwordsplitter.GermanWordSplitter;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -37,17 +37,14 @@ final class CompoundWords {
 
     private static Set<String> normalised(Set<String> words) throws IOException {
         var all = new HashSet<String>(words.size() * 2);
-        try (var normalizer = normalizer()) {
-            for (var word : words) {
-                try (var terms = normalizer.tokenStream("", word)) {
-                    var term = terms.addAttribute(CharTermAttribute.class);
-                    terms.reset();
-                    while (terms.incrementToken()) {
-                        all.add(term.toString());
-                    }
-                    terms.end();
-                }
+        try (var normalizer = normalizer();
+                var terms = normalizer.tokenStream("", String.join(" ", words))) {
+            var term = terms.addAttribute(CharTermAttribute.class);
+            terms.reset();
+            while (terms.incrementToken()) {
+                all.add(term.toString());
             }
+            terms.end();
         }
         return all;
     }
@@ -56,7 +53,7 @@ final class CompoundWords {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
-                var source = new KeywordTokenizer();
+                var source = new WhitespaceTokenizer();
                 return new TokenStreamComponents(source, new GermanNormalizationFilter(source));
             }
         };

@@ -3,9 +3,10 @@ package org.allmende.query.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.allmende.query.timeline.Bits;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TextIndexTest {
     private static final List<String> TITLES =
             List.of(
@@ -26,11 +28,10 @@ class TextIndexTest {
                     "Kita-Platzvergabe",
                     "Hundesteueranmeldung");
 
-    @TempDir Path folder;
     private TextIndex index;
 
-    @BeforeEach
-    void sevenTitles() {
+    @BeforeAll
+    void sevenTitles(@TempDir Path folder) {
         index = TextIndex.open(folder, "1", Long.MAX_VALUE);
         for (var slot = 0; slot < TITLES.size(); slot++) {
             index.add("project", slot, slot + 1, TITLES.get(slot), "Ein Vorhaben der Kommune");
@@ -39,7 +40,7 @@ class TextIndexTest {
         index.refresh(8);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         index.close();
     }
