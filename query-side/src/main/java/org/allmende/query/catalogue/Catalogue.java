@@ -34,9 +34,9 @@ public final class Catalogue {
         touched = new Touched(timelines.touches(), communities);
     }
 
-    /// Loads the snapshot, unless it stands beyond `atMost`.
-    public Timelines.Opened open(long atMost) {
-        var opened = timelines.open("catalogue " + VERSION, atMost);
+    /// Loads the snapshot, unless it stands beyond `atMost` or was made of another store.
+    public Timelines.Opened open(String store, long atMost) {
+        var opened = timelines.open("catalogue " + VERSION + store, atMost);
         projects.restore();
         reuses.restore();
         return opened;

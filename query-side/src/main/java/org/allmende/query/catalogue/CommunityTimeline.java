@@ -42,7 +42,7 @@ public final class CommunityTimeline implements Projection {
 
     public final LongColumn version;
     public final TitleColumn name;
-    final TextTimeline texts;
+    public final TextTimeline texts;
 
     CommunityTimeline(
             Timelines timelines,

@@ -48,7 +48,7 @@ public final class OrganisationTimeline implements Projection {
 
     public final LongColumn version;
     public final TitleColumn name;
-    final TextTimeline texts;
+    public final TextTimeline texts;
 
     private final RegisterTimeline register;
     private final JsonMapper json;

@@ -63,7 +63,7 @@ public final class ProjectTimeline implements Projection {
     public final LongColumn changed;
     public final LongColumn version;
     public final TitleColumn title;
-    final TextTimeline texts;
+    public final TextTimeline texts;
 
     /// What no list filters by.
     public record Said(String summary, List<String> lagen) {}

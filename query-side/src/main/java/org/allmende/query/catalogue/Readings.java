@@ -4,6 +4,7 @@ import org.allmende.kernel.Code;
 import org.allmende.kernel.Reading;
 import org.allmende.kernel.Refused;
 import org.allmende.query.reader.OrderedReader;
+import org.allmende.query.timeline.At;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,15 @@ public final class Readings {
         var at = asked.orElse(today);
         return new Standpoint(
                 catalogue, at, today, reading.asOf().orElseGet(at::recorded), reading);
+    }
+
+    /// Everything as it is at the head of the store.
+    ///
+    /// @throws Refused `in-the-future`, `behind`
+    public At head(long atLeast) {
+        reach(atLeast);
+        require(reader.head());
+        return catalogue.timelines().now();
     }
 
     private void reach(long position) {

@@ -70,6 +70,11 @@ public final class OrderedReader implements AutoCloseable {
         return position() >= headAtStart;
     }
 
+    /// The position the store had at the start; of all the greatest before it is known.
+    long headAtStart() {
+        return headAtStart;
+    }
+
     /// What keeps the reader from going on, while something does.
     public Optional<String> error() {
         return Optional.ofNullable(error);

@@ -1,0 +1,128 @@
+package org.allmende.query;
+
+import com.mongodb.client.MongoDatabase;
+
+import org.allmende.kernel.register.RegisterEdition;
+import org.allmende.platform.documents.DocumentProcessor;
+import org.allmende.platform.store.EventLog;
+import org.allmende.query.catalogue.Catalogue;
+import org.allmende.query.catalogue.Readings;
+import org.allmende.query.community.CommunityQueries;
+import org.allmende.query.documents.DocumentProjection;
+import org.allmende.query.documents.Documents;
+import org.allmende.query.organisation.OrganisationQueries;
+import org.allmende.query.person.PersonQueries;
+import org.allmende.query.project.ProjectQueries;
+import org.allmende.query.reader.OperationQueries;
+import org.allmende.query.reader.OrderedReader;
+import org.allmende.query.register.RegisterQueries;
+import org.allmende.query.reuse.ReuseQueries;
+import org.allmende.query.search.TextIndex;
+import org.allmende.query.timeline.Timelines;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/// All that answers, made of the event log, the document store, a folder for the views of this node
+/// and a clock.
+@Configuration(proxyBeanMethods = false)
+public class QuerySide {
+
+    /// The shape of the text index: raised whenever other texts are put into it.
+    private static final String TEXTS = "1";
+
+    @Bean(destroyMethod = "close")
+    TextIndex textIndex(Path data, EventLog log) {
+        return TextIndex.open(data.resolve("texts"), TEXTS + store(log), log.head());
+    }
+
+    @Bean(destroyMethod = "close")
+    Timelines timelines(Path data) {
+        return new Timelines(data.resolve("timelines"));
+    }
+
+    /// Timelines beyond what the text index holds would leave texts out: then both begin anew.
+    @Bean
+    Catalogue catalogue(EventLog log, Timelines timelines, TextIndex texts) {
+        var catalogue = new Catalogue(timelines, texts);
+        catalogue.open(store(log), texts.position());
+        return catalogue;
+    }
+
+    /// Tells one store from another by its first event: views of another store are built anew.
+    private static String store(EventLog log) {
+        return log.read(0, 1).stream()
+                .map(it -> " of " + it.aggregate() + " " + it.at())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    OrderedReader orderedReader(EventLog log, Catalogue catalogue, TextIndex texts) {
+        return new OrderedReader(log, catalogue.timelines(), texts, catalogue.projections());
+    }
+
+    @Bean
+    Readings readings(Catalogue catalogue, OrderedReader reader, Clock clock) {
+        return new Readings(catalogue, reader, clock);
+    }
+
+    @Bean
+    DocumentProjection documentProjection(MongoDatabase database) {
+        return new DocumentProjection(database);
+    }
+
+    @Bean
+    Documents documentReads(MongoDatabase database, EventLog log) {
+        return new Documents(database, log);
+    }
+
+    @Bean
+    OrganisationQueries organisationQueries(
+            Catalogue catalogue, Readings readings, Documents documents) {
+        return new OrganisationQueries(catalogue, readings, documents);
+    }
+
+    @Bean
+    ProjectQueries projectQueries(Catalogue catalogue, Readings readings, Documents documents) {
+        return new ProjectQueries(catalogue, readings, documents);
+    }
+
+    @Bean
+    CommunityQueries communityQueries(Catalogue catalogue, Readings readings, Documents documents) {
+        return new CommunityQueries(catalogue, readings, documents);
+    }
+
+    @Bean
+    ReuseQueries reuseQueries(Catalogue catalogue, Readings readings, Documents documents) {
+        return new ReuseQueries(catalogue, readings, documents);
+    }
+
+    @Bean
+    PersonQueries personQueries(Catalogue catalogue, Readings readings) {
+        return new PersonQueries(catalogue, readings);
+    }
+
+    @Bean
+    RegisterQueries registerQueries(Catalogue catalogue, Readings readings) {
+        return new RegisterQueries(catalogue, readings);
+    }
+
+    @Bean
+    OperationQueries operationQueries(
+            OrderedReader reader,
+            Catalogue catalogue,
+            ObjectProvider<DocumentProcessor> processors) {
+        return new OperationQueries(
+                reader,
+                () -> processors.stream().toList(),
+                () ->
+                        Optional.of(catalogue.register().at(catalogue.timelines().now()))
+                                .filter(it -> !it.entries().isEmpty())
+                                .map(RegisterEdition::date));
+    }
+}
