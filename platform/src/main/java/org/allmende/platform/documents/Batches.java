@@ -1,12 +1,17 @@
 package org.allmende.platform.documents;
 
+import org.allmende.platform.store.EventLog;
 import org.allmende.platform.store.Recorded;
 
 import java.util.List;
 
-/// What a document processor feeds: the events of a batch in order. Called again with the same
-/// events after a failure, so it must not count.
-@FunctionalInterface
+/// What keeps documents from the events of a document feed.
 public interface Batches {
+
+    /// Takes the events of a batch, in order for each aggregate. Called again with the same events
+    /// after a failure, so it must not count.
     void handle(List<Recorded> batch);
+
+    /// Makes all documents anew from the whole log and answers the position they then stand at.
+    long rebuild(EventLog log);
 }

@@ -7,10 +7,14 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
+import org.allmende.platform.documents.Batches;
+import org.allmende.platform.documents.DocumentFeed;
 import org.allmende.platform.json.LogicalNameSerializer;
+import org.allmende.platform.store.EventLog;
 import org.allmende.platform.store.Positions;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
@@ -41,6 +45,16 @@ public class DocumentsWiring {
     @Bean
     Positions positions(AllmendeProperties allmende) {
         return allmende.edition() == Edition.DISTRIBUTED ? Positions.AXON_SERVER : Positions.OWN;
+    }
+
+    @Bean
+    DocumentFeed documentFeed(
+            Batches batches,
+            EventLog events,
+            EventStore store,
+            TokenStore tokens,
+            Positions positions) {
+        return new DocumentFeed(batches, events, store, tokens, positions);
     }
 
     @Configuration(proxyBeanMethods = false)

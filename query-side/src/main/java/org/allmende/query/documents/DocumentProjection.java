@@ -106,6 +106,7 @@ public final class DocumentProjection implements Batches {
 
     /// Fills an empty document store from all events, folding on the heap; answers the position it
     /// then stands at, from which the processors go on.
+    @Override
     public long rebuild(EventLog log) {
         var documents = new LinkedHashMap<Kind<?, ?>, Map<String, Stored<?>>>();
         Kind.ALL.forEach(kind -> documents.put(kind, new LinkedHashMap<>()));

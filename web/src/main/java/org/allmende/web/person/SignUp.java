@@ -31,6 +31,12 @@ public final class SignUp {
         return person;
     }
 
+    /// Makes the account of a person whose pseudonym is given, for content that comes with its
+    /// people. An account that exists stays as it is.
+    public void given(PersonId person, Email email, Name name, String password, boolean operator) {
+        add(person, email.value(), name.value(), password, operator);
+    }
+
     boolean operator(String email, String password) {
         return add(new PersonId(NewId.random()), email, "Operator", password, true);
     }
