@@ -1,5 +1,6 @@
 package org.allmende.query.catalogue;
 
+import org.allmende.kernel.Event;
 import org.allmende.kernel.community.CommunityEvent;
 import org.allmende.kernel.history.HistoryQuery.Kind;
 import org.allmende.kernel.organisation.OrganisationEvent;
@@ -7,6 +8,8 @@ import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.reuse.ReuseEvent;
+import org.allmende.platform.json.EventCatalogue;
+import org.allmende.platform.json.EventNames;
 import org.allmende.platform.store.Recorded;
 import org.allmende.query.reader.Projection;
 import org.allmende.query.timeline.Touches;
@@ -14,6 +17,8 @@ import org.allmende.query.timeline.Touches;
 /// Which things an event touches: the one it happened to, and those it relates to it. Their
 /// histories show it.
 public final class Touched implements Projection {
+    private static final EventNames NAMES = EventCatalogue.names();
+
     private final Touches touches;
     private final CommunityTimeline communities;
 
@@ -25,6 +30,10 @@ public final class Touched implements Projection {
     /// Under which name the touches of a thing are kept; ids of different kinds may be equal.
     public static String key(Kind kind, String id) {
         return kind.code() + "/" + id;
+    }
+
+    private static String type(Event event) {
+        return NAMES.of(event.getClass()).orElseThrow().name();
     }
 
     @Override
@@ -91,6 +100,10 @@ public final class Touched implements Projection {
 
     private void touch(Recorded recorded, Kind kind, String id) {
         touches.append(
-                key(kind, id), recorded.position(), recorded.aggregate(), recorded.version());
+                key(kind, id),
+                recorded.position(),
+                recorded.aggregate(),
+                recorded.version(),
+                type(recorded.event()));
     }
 }

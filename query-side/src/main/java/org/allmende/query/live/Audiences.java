@@ -13,6 +13,7 @@ import org.allmende.query.timeline.Timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Who may see a thing now: the wording of `Sight` as a set of people instead of a set of things.
@@ -107,8 +108,7 @@ final class Audiences {
         return now >= 0 ? now : catalogue.timelines().at(position - 1).of(timeline).slot(id);
     }
 
-    private static Audience audience(
-            Facet visibility, int slot, java.util.function.Supplier<Audience> draft) {
+    private static Audience audience(Facet visibility, int slot, Supplier<Audience> draft) {
         var level = visibility.first(slot);
         if (Visibility.PUBLIC.code().equals(level)) {
             return Audience.ALL;

@@ -71,8 +71,7 @@ final class Changed {
     private static List<Signal> people(OrganisationId body, PersonId person) {
         return List.of(
                 organisation(
-                        body,
-                        Audiences.named(List.of(body.value()), List.of(person.value()))));
+                        body, Audiences.named(List.of(body.value()), List.of(person.value()))));
     }
 
     private static Signal organisation(OrganisationId body, Audience audience) {
@@ -129,14 +128,11 @@ final class Changed {
             case CommunityEvent.JoinAsked it -> request(event, it.organisation());
             case CommunityEvent.RequestDeclined it -> request(event, it.organisation());
             case CommunityEvent.RequestWithdrawn it -> request(event, it.organisation());
-            case CommunityEvent.MemberAdmitted it ->
-                    membership(event, it.organisation(), audience);
+            case CommunityEvent.MemberAdmitted it -> membership(event, it.organisation(), audience);
             case CommunityEvent.MemberRemoved it -> membership(event, it.organisation(), audience);
             case CommunityEvent.MemberLeft it -> membership(event, it.organisation(), audience);
             case CommunityEvent.RoleChanged _ ->
-                    List.of(
-                            new Signal(
-                                    LiveTopic.COMMUNITIES, event.community().value(), audience));
+                    List.of(new Signal(LiveTopic.COMMUNITIES, event.community().value(), audience));
         };
     }
 

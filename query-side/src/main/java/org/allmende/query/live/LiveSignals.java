@@ -33,9 +33,7 @@ final class LiveSignals implements Listener {
             var signals = changed.by(event);
             // Also where nothing is to be told: who follows knows how far this node is.
             emitter.emit(
-                    LiveQuery.class,
-                    _ -> true,
-                    new LiveQuery.Signals(event.position(), signals));
+                    LiveQuery.class, _ -> true, new LiveQuery.Signals(event.position(), signals));
         }
     }
 }

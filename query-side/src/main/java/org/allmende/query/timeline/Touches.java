@@ -6,8 +6,9 @@ import java.util.List;
 /// Which events touch a thing, of whatever kind: its own, and those of others that name it. The
 /// events themselves stay in the event store; here is only where to find them.
 public final class Touches {
-    /// An event: its position, and the aggregate and version under which the store has it.
-    public record Touch(long position, String aggregate, long version) {}
+    /// An event: its position, the aggregate and version under which the store has it, and what
+    /// kind of event it is, so that a history is counted and filtered without reading the events.
+    public record Touch(long position, String aggregate, long version, String type) {}
 
     private final Dictionary ids = new Dictionary();
     // By thing, one more than its last touch; by touch, one more than the same thing's touch
@@ -18,23 +19,30 @@ public final class Touches {
     private final GrowingInts positions = new GrowingInts();
     private final GrowingInts aggregates = new GrowingInts();
     private final GrowingInts versions = new GrowingInts();
+    private final GrowingInts types = new GrowingInts();
     private volatile int size;
 
     /// Writer: the event touches the thing. Saying it twice of one event changes nothing.
-    public void append(String thing, long position, String aggregate, long version) {
+    public void append(String thing, long position, String aggregate, long version, String type) {
         var number = ids.intern(thing);
         var former = last.acquire(number) - 1;
         if (former < 0 || positions.get(former) != position) {
-            append(number, Timeline.at(position), ids.intern(aggregate), Math.toIntExact(version));
+            append(
+                    number,
+                    Timeline.at(position),
+                    ids.intern(aggregate),
+                    Math.toIntExact(version),
+                    ids.intern(type));
         }
     }
 
-    private void append(int thing, int position, int aggregate, int version) {
+    private void append(int thing, int position, int aggregate, int version, int type) {
         var touch = size;
         things.put(touch, thing);
         positions.put(touch, position);
         aggregates.put(touch, aggregate);
         versions.put(touch, version);
+        types.put(touch, type);
         before.put(touch, last.acquire(thing));
         last.release(thing, touch + 1);
         size = touch + 1;
@@ -50,7 +58,11 @@ public final class Touches {
             var position = positions.get(touch);
             if (position <= at && position < before) {
                 found.add(
-                        new Touch(position, ids.name(aggregates.get(touch)), versions.get(touch)));
+                        new Touch(
+                                position,
+                                ids.name(aggregates.get(touch)),
+                                versions.get(touch),
+                                ids.name(types.get(touch))));
             }
         }
         return found;
@@ -82,6 +94,7 @@ public final class Touches {
         sink.ints(positions.array(), count);
         sink.ints(aggregates.array(), count);
         sink.ints(versions.array(), count);
+        sink.ints(types.array(), count);
     }
 
     void read(Source source) {
@@ -91,8 +104,9 @@ public final class Touches {
         var position = source.ints(count);
         var aggregate = source.ints(count);
         var version = source.ints(count);
+        var type = source.ints(count);
         for (var touch = 0; touch < count; touch++) {
-            append(thing[touch], position[touch], aggregate[touch], version[touch]);
+            append(thing[touch], position[touch], aggregate[touch], version[touch], type[touch]);
         }
     }
 }

@@ -82,7 +82,12 @@ final class Told implements AutoCloseable {
                         id ->
                                 timelines
                                         .touches()
-                                        .append(id, position, "a" + position % 7, position));
+                                        .append(
+                                                id,
+                                                position,
+                                                "a" + position % 7,
+                                                position,
+                                                "t" + position % 3));
         timelines.publish(position);
     }
 
@@ -321,7 +326,7 @@ final class Told implements AutoCloseable {
         var touches = new ArrayList<Touch>();
         for (var position = at.position(); position > 0; position--) {
             if (story.steps.get((int) position - 1).touched().contains(id)) {
-                touches.add(new Touch(position, "a" + position % 7, position));
+                touches.add(new Touch(position, "a" + position % 7, position, "t" + position % 3));
             }
         }
         assertThat(at.touches(id)).isEqualTo(touches.size());

@@ -1,0 +1,262 @@
+package org.allmende.query.history;
+
+import org.allmende.kernel.Coded;
+import org.allmende.kernel.Event;
+import org.allmende.kernel.Value;
+import org.allmende.kernel.community.CommunityEvent;
+import org.allmende.kernel.community.CommunityStatus;
+import org.allmende.kernel.history.HistoryQuery.Change;
+import org.allmende.kernel.organisation.OrganisationEvent;
+import org.allmende.kernel.organisation.OrganisationStatus;
+import org.allmende.kernel.organisation.Role;
+import org.allmende.kernel.project.Classification;
+import org.allmende.kernel.project.ProjectEvent;
+import org.allmende.kernel.register.RegisterEvent;
+import org.allmende.kernel.reuse.ReuseEvent;
+import org.allmende.kernel.reuse.ReuseStage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The values of one aggregate, event by event: each event says which it gives a new value, and so
+/// what that was before. Values are texts: codes, ids, days; several by `|`.
+final class Values {
+    private final Map<String, String> values = new HashMap<>();
+    private List<Change> changes;
+
+    static String join(Collection<String> several) {
+        return String.join("|", several);
+    }
+
+    static String[] split(String several) {
+        return several.split("\\|");
+    }
+
+    /// Takes the next event; answers what it changed.
+    List<Change> on(Event event) {
+        changes = new ArrayList<>();
+        switch (event) {
+            case ProjectEvent it -> project(it);
+            case CommunityEvent it -> community(it);
+            case ReuseEvent it -> reuse(it);
+            case OrganisationEvent it -> organisation(it);
+            case RegisterEvent.Founded it -> set("date", it.date().toString());
+            default -> throw new IllegalArgumentException(event.getClass().getName());
+        }
+        return List.copyOf(changes);
+    }
+
+    private void project(ProjectEvent event) {
+        switch (event) {
+            case ProjectEvent.Proposed it -> {
+                set("title", it.title());
+                set("summary", it.summary());
+                set("description", it.description());
+                set("responsible", it.responsible());
+                classify(it.classification());
+                set("stage", it.stage());
+                set("on", it.on().toString());
+                set("links", join(it.links().stream().map(one -> one.url().value()).toList()));
+                set("visibility", it.visibility());
+            }
+            case ProjectEvent.Described it -> {
+                set("title", it.title());
+                set("summary", it.summary());
+                set("description", it.description());
+            }
+            case ProjectEvent.Classified it -> classify(it.classification());
+            case ProjectEvent.StageChanged it -> {
+                set("stage", it.stage());
+                set("on", it.on().toString());
+                say("reason", it.reason());
+            }
+            case ProjectEvent.VisibilityChanged it -> set("visibility", it.visibility());
+            case ProjectEvent.Responded it -> {
+                var body = it.body().value();
+                set("stance", body, it.stance().code());
+                set("text", body, it.text().map(Value::value).orElse(null));
+                set("project", body, it.own().map(Value::value).orElse(null));
+            }
+            case ProjectEvent.ResponseWithdrawn it -> {
+                for (var field : List.of("stance", "text", "project")) {
+                    set(field, it.body().value(), null);
+                }
+            }
+            case ProjectEvent.DraftDeleted _ -> {
+                // Nothing is left of it.
+            }
+        }
+    }
+
+    private void classify(Classification it) {
+        set("topics", codes(it.topics()));
+        set("fields", codes(it.fields()));
+        set("lagen", texts(it.lagen()));
+        set("ozgIds", texts(it.ozgIds()));
+        set("leikaKeys", texts(it.leikaKeys()));
+    }
+
+    private void community(CommunityEvent event) {
+        switch (event) {
+            case CommunityEvent.Formed it -> {
+                set("name", it.name());
+                set("purpose", it.purpose());
+                set("rules", it.rules());
+                set("projects", texts(it.projects()));
+                set("admission", it.admission());
+                set("visibility", it.visibility());
+                set("role", it.coordinator().value(), "coordinator");
+                values.put("status", CommunityStatus.ACTIVE.code());
+            }
+            case CommunityEvent.JoinAsked it -> {
+                say("as", it.as().code());
+                say("message", it.message());
+            }
+            case CommunityEvent.MemberAdmitted it ->
+                    set("role", it.organisation().value(), it.role().code());
+            case CommunityEvent.RequestDeclined it -> say("reason", it.reason().value());
+            case CommunityEvent.RequestWithdrawn _ -> {
+                // The request is gone.
+            }
+            case CommunityEvent.RoleChanged it ->
+                    set("role", it.organisation().value(), it.role().code());
+            case CommunityEvent.MemberRemoved it -> {
+                set("role", it.organisation().value(), null);
+                say("reason", it.reason().value());
+            }
+            case CommunityEvent.MemberLeft it -> set("role", it.organisation().value(), null);
+            case CommunityEvent.Dissolved it -> {
+                set("status", CommunityStatus.DISSOLVED);
+                say("reason", it.reason());
+            }
+        }
+    }
+
+    private void reuse(ReuseEvent event) {
+        switch (event) {
+            case ReuseEvent.Declared it -> {
+                // The body's next declaration begins anew.
+                values.clear();
+                set("stage", it.stage());
+                set("on", it.on().toString());
+                set("how", it.how());
+                set("operation", it.operation().map(Coded::code).orElse(null));
+                set("since", it.since().map(Object::toString).orElse(null));
+                set("note", it.note());
+                set("covers", texts(it.covers()));
+                set("public", String.valueOf(it.open()));
+            }
+            case ReuseEvent.StageChanged it -> {
+                set("stage", it.stage());
+                set("on", it.on().toString());
+                say("reason", it.reason());
+            }
+            case ReuseEvent.Ended it -> {
+                set("stage", ReuseStage.ENDED);
+                set("on", it.on().toString());
+                say("reason", it.reason().value());
+            }
+        }
+    }
+
+    private void organisation(OrganisationEvent event) {
+        switch (event) {
+            case OrganisationEvent.Claimed it -> {
+                var claim = it.claim().value();
+                say("person", it.person().value());
+                set("name", claim, it.name().value());
+                set("kind", claim, it.kind().code());
+                set("seat", claim, it.seat().map(Value::value).orElse(null));
+                set("land", claim, it.land().map(Value::value).orElse(null));
+                say("evidence", it.evidence());
+                values.putIfAbsent("status", OrganisationStatus.CLAIMED.code());
+            }
+            case OrganisationEvent.ClaimVerified it -> {
+                // Everybody reads this: what the claim said of the body, not who made it.
+                set("status", OrganisationStatus.VERIFIED);
+                for (var field : List.of("name", "kind", "seat", "land")) {
+                    set(field, values.get(field + "/" + it.claim()));
+                }
+                values.put("roles/" + it.person(), Role.ADMINISTRATOR.code());
+            }
+            case OrganisationEvent.ClaimRejected it -> {
+                say("person", it.person().value());
+                say("reason", it.reason());
+            }
+            case OrganisationEvent.MembershipRequested it -> {
+                say("person", it.person().value());
+                say("message", it.message());
+            }
+            case OrganisationEvent.RequestDeclined it -> say("person", it.person().value());
+            case OrganisationEvent.PersonAdmitted it -> {
+                say("person", it.person().value());
+                set("roles", it.person().value(), roles(it.roles()));
+                say("reason", it.reason());
+            }
+            case OrganisationEvent.RolesChanged it -> {
+                say("person", it.person().value());
+                set("roles", it.person().value(), roles(it.roles()));
+                say("reason", it.reason());
+            }
+            case OrganisationEvent.PersonRemoved it -> {
+                say("person", it.person().value());
+                set("roles", it.person().value(), null);
+            }
+        }
+    }
+
+    private static String roles(Set<Role> roles) {
+        return codes(roles.stream().sorted().toList());
+    }
+
+    private static String codes(Collection<? extends Coded> codes) {
+        return join(codes.stream().map(Coded::code).toList());
+    }
+
+    private static String texts(Collection<? extends Value> some) {
+        return join(some.stream().map(Value::value).toList());
+    }
+
+    /// What belongs to the event alone and is never an old value.
+    private void say(String field, String now) {
+        changes.add(new Change(field, Optional.empty(), Optional.of(now)));
+    }
+
+    private void say(String field, Optional<? extends Value> now) {
+        now.ifPresent(it -> say(field, it.value()));
+    }
+
+    private void set(String field, Coded now) {
+        set(field, now.code());
+    }
+
+    private void set(String field, Value now) {
+        set(field, now.value());
+    }
+
+    private void set(String field, Optional<? extends Value> now) {
+        set(field, now.map(Value::value).orElse(null));
+    }
+
+    private void set(String field, String now) {
+        change(field, field, now);
+    }
+
+    /// A value that the thing has once for each of others: a role for each member.
+    private void set(String field, String of, String now) {
+        change(field, field + "/" + of, now);
+    }
+
+    private void change(String field, String key, String said) {
+        var now = said == null || said.isEmpty() ? null : said;
+        var old = now == null ? values.remove(key) : values.put(key, now);
+        if (old == null ? now != null : !old.equals(now)) {
+            changes.add(new Change(field, Optional.ofNullable(old), Optional.ofNullable(now)));
+        }
+    }
+}
