@@ -22,6 +22,7 @@ import org.allmende.query.timeline.Timelines;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,6 +31,7 @@ import java.util.Optional;
 /// All that answers, made of the event log, the document store, a folder for the views of this node
 /// and a clock.
 @Configuration(proxyBeanMethods = false)
+@Import(Figures.class)
 public class QuerySide {
 
     /// The shape of the text index: raised whenever other texts are put into it.
