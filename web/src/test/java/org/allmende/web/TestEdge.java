@@ -1,0 +1,124 @@
+package org.allmende.web;
+
+import org.allmende.kernel.person.PersonId;
+import org.allmende.web.security.SignedIn;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.reactive.config.EnableWebFlux;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.server.WebFilter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/// The edge without its doors: whoever is named as a bearer is signed in.
+public final class TestEdge {
+
+    public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    public static final String PERSON = "person0001";
+    public static final String OPERATOR = "operator01";
+
+    private static TestEdge instance;
+
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext(Wiring.class);
+
+    private TestEdge() {}
+
+    /// One for all tests of a run.
+    public static synchronized TestEdge get() {
+        if (instance == null) instance = new TestEdge();
+        instance.sides().forget();
+        return instance;
+    }
+
+    public FakeSides sides() {
+        return context.getBean(FakeSides.class);
+    }
+
+    public WebTestClient visitor() {
+        return WebTestClient.bindToApplicationContext(context)
+                .configureClient()
+                .responseTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    public WebTestClient person() {
+        return signedIn(PERSON);
+    }
+
+    public WebTestClient operator() {
+        return signedIn(OPERATOR);
+    }
+
+    private WebTestClient signedIn(String name) {
+        return visitor()
+                .mutate()
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + name)
+                .build();
+    }
+
+    @Configuration
+    @EnableWebFlux
+    @ComponentScan(
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern =
+                                    "org\\.allmende\\.web\\.((person|security|openapi)\\..*|WebSide.*|.*Test.*)"))
+    static class Wiring {
+
+        @Bean
+        FakeSides sides() {
+            return new FakeSides();
+        }
+
+        @Bean
+        CommandGateway commandGateway(FakeSides sides) {
+            return sides.commandGateway();
+        }
+
+        @Bean
+        QueryGateway queryGateway(FakeSides sides) {
+            return sides.queryGateway();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        WebFluxConfigurer forms(Callers callers) {
+            return new WebSide().forms(callers, DataSize.ofMegabytes(1));
+        }
+
+        @Bean
+        WebFilter signingIn() {
+            return (exchange, chain) -> {
+                var bearer = exchange.getRequest().getHeaders().getFirst("Authorization");
+                if (bearer == null) return chain.filter(exchange);
+                var name = bearer.substring("Bearer ".length());
+                var person = new SignedIn(new PersonId(name), name.equals(OPERATOR));
+                return chain.filter(exchange)
+                        .contextWrite(
+                                ReactiveSecurityContextHolder.withAuthentication(
+                                        UsernamePasswordAuthenticationToken.authenticated(
+                                                person, null, AuthorityUtils.NO_AUTHORITIES)));
+            };
+        }
+    }
+}

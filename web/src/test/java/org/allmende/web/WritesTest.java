@@ -1,0 +1,711 @@
+package org.allmende.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.allmende.kernel.Code;
+import org.allmende.kernel.Command;
+import org.allmende.kernel.Problem;
+import org.allmende.kernel.Refused;
+import org.allmende.kernel.Visibility;
+import org.allmende.kernel.Written;
+import org.allmende.kernel.catalogue.Field;
+import org.allmende.kernel.catalogue.Lage;
+import org.allmende.kernel.catalogue.LeikaKey;
+import org.allmende.kernel.catalogue.OzgId;
+import org.allmende.kernel.catalogue.Topic;
+import org.allmende.kernel.community.Admission;
+import org.allmende.kernel.community.CommunityCommand;
+import org.allmende.kernel.community.CommunityId;
+import org.allmende.kernel.community.CommunityQuery;
+import org.allmende.kernel.community.Decision;
+import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.organisation.ClaimId;
+import org.allmende.kernel.organisation.OrganisationCommand;
+import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.organisation.OrganisationKind;
+import org.allmende.kernel.organisation.OrganisationQuery;
+import org.allmende.kernel.organisation.OrganisationStatus;
+import org.allmende.kernel.organisation.Role;
+import org.allmende.kernel.person.PersonId;
+import org.allmende.kernel.person.PersonQuery;
+import org.allmende.kernel.person.PersonQuery.Belonging;
+import org.allmende.kernel.project.Classification;
+import org.allmende.kernel.project.Link;
+import org.allmende.kernel.project.LinkKind;
+import org.allmende.kernel.project.ProjectCommand;
+import org.allmende.kernel.project.ProjectId;
+import org.allmende.kernel.project.ProjectQuery;
+import org.allmende.kernel.project.Stage;
+import org.allmende.kernel.project.Stance;
+import org.allmende.kernel.register.Ags;
+import org.allmende.kernel.reuse.How;
+import org.allmende.kernel.reuse.Operation;
+import org.allmende.kernel.reuse.ReuseCommand;
+import org.allmende.kernel.reuse.ReuseId;
+import org.allmende.kernel.reuse.ReuseQuery;
+import org.allmende.kernel.reuse.ReuseStage;
+import org.allmende.kernel.text.Markdown;
+import org.allmende.kernel.text.Name;
+import org.allmende.kernel.text.Note;
+import org.allmende.kernel.text.Summary;
+import org.allmende.kernel.text.Title;
+import org.allmende.platform.command.MessageKeys;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Every row of the contract that writes: what is sent becomes a command, what comes back an answer
+/// in its manners.
+class WritesTest {
+
+    private static final ProjectId PROJECT = new ProjectId("projekt1");
+    private static final CommunityId COMMUNITY = new CommunityId("gemeinschaft1");
+    private static final OrganisationId OURS = new OrganisationId("05382056");
+    private static final OrganisationId THEIRS = new OrganisationId("05382020");
+    private static final ReuseId REUSE = ReuseId.of(PROJECT, OURS, 1);
+    private static final PersonId OTHER = new PersonId("person0002");
+
+    private final FakeSides sides = TestEdge.get().sides();
+    private final WebTestClient person = TestEdge.get().person();
+
+    @BeforeEach
+    void belongToABody() {
+        sides.answer(
+                PersonQuery.Bodies.class,
+                it ->
+                        new PersonQuery.BodiesView(
+                                List.of(
+                                        new Belonging(
+                                                OURS,
+                                                "Stadt",
+                                                OrganisationStatus.VERIFIED,
+                                                Set.of(Role.EDITOR),
+                                                Optional.empty())),
+                                5));
+    }
+
+    /// @param command what is sent to the command side; of what creates, only the rest counts
+    /// @param acting for which body; empty in one's own matter
+    record Row(
+            HttpMethod method,
+            String path,
+            String body,
+            int status,
+            Optional<OrganisationId> acting,
+            Command command) {
+
+        boolean creates() {
+            return method == HttpMethod.POST;
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    static Stream<Row> rows() {
+        return Stream.of(projects(), communities(), reuses(), organisations()).flatMap(it -> it);
+    }
+
+    private static Stream<Row> projects() {
+        var project = "/api/projects/projekt1";
+        return Stream.of(
+                new Row(
+                        HttpMethod.POST,
+                        "/api/projects",
+                        """
+                        {"title":"Ein Titel","summary":"Eine Zusammenfassung","description":"Text",
+                         "topics":["umwelt"],"fields":["energie-klima"],"stage":"planned","on":"2026-01-31",
+                         "links":[{"kind":"website","url":"https://example.org","label":"Seite"},
+                                  {"kind":"api","url":"https://example.org/api","label":"API"}],
+                         "visibility":"bodies"}\
+                        """,
+                        201,
+                        Optional.of(OURS),
+                        new ProjectCommand.Propose(
+                                PROJECT,
+                                new Title("Ein Titel"),
+                                new Summary("Eine Zusammenfassung"),
+                                Optional.of(new Markdown("Text")),
+                                new Classification(
+                                        List.of(Topic.UMWELT),
+                                        List.of(Field.ENERGIE_KLIMA),
+                                        List.of(),
+                                        List.of(),
+                                        List.of()),
+                                Stage.PLANNED,
+                                Optional.of(LocalDate.of(2026, 1, 31)),
+                                List.of(
+                                        link(1, LinkKind.WEBSITE, "https://example.org", "Seite"),
+                                        link(2, LinkKind.API, "https://example.org/api", "API")),
+                                Visibility.BODIES)),
+                change(
+                        HttpMethod.DELETE,
+                        project,
+                        null,
+                        OURS,
+                        new ProjectCommand.DeleteDraft(PROJECT)),
+                change(
+                        HttpMethod.PUT,
+                        project + "/description",
+                        """
+                        {"title":"Ein Titel","summary":"Eine Zusammenfassung"}\
+                        """,
+                        OURS,
+                        new ProjectCommand.Describe(
+                                PROJECT,
+                                new Title("Ein Titel"),
+                                new Summary("Eine Zusammenfassung"),
+                                Optional.empty())),
+                change(
+                        HttpMethod.PUT,
+                        project + "/classification",
+                        """
+                        {"topics":["umwelt"],"lagen":["geburt"],"ozgIds":["10000"],
+                         "leikaKeys":["99000000000000"]}\
+                        """,
+                        OURS,
+                        new ProjectCommand.Classify(
+                                PROJECT,
+                                new Classification(
+                                        List.of(Topic.UMWELT),
+                                        List.of(),
+                                        List.of(new Lage("geburt")),
+                                        List.of(new OzgId("10000")),
+                                        List.of(new LeikaKey("99000000000000"))))),
+                change(
+                        HttpMethod.PUT,
+                        project + "/stage",
+                        """
+                        {"stage":"paused","on":"2026-02-01","reason":"Kein Geld"}\
+                        """,
+                        OURS,
+                        new ProjectCommand.ChangeStage(
+                                PROJECT,
+                                Stage.PAUSED,
+                                Optional.of(LocalDate.of(2026, 2, 1)),
+                                Optional.of(new Note("Kein Geld")))),
+                change(
+                        HttpMethod.PUT,
+                        project + "/visibility",
+                        """
+                        {"visibility":"public"}\
+                        """,
+                        OURS,
+                        new ProjectCommand.ChangeVisibility(PROJECT, Visibility.PUBLIC)),
+                change(
+                        HttpMethod.PUT,
+                        project + "/response",
+                        """
+                        {"stance":"already-has","text":"Seit langem","project":"projekt2"}\
+                        """,
+                        OURS,
+                        new ProjectCommand.Respond(
+                                PROJECT,
+                                Stance.ALREADY_HAS,
+                                Optional.of(new Note("Seit langem")),
+                                Optional.of(new ProjectId("projekt2")))),
+                change(
+                        HttpMethod.DELETE,
+                        project + "/response",
+                        null,
+                        OURS,
+                        new ProjectCommand.WithdrawResponse(PROJECT)));
+    }
+
+    private static Stream<Row> communities() {
+        var community = "/api/communities/gemeinschaft1";
+        return Stream.of(
+                new Row(
+                        HttpMethod.POST,
+                        "/api/communities",
+                        """
+                        {"name":"Urban","purpose":"Gemeinsam bauen","rules":"Freundlich",
+                         "projects":["projekt1"],"admission":"on-request"}\
+                        """,
+                        201,
+                        Optional.of(OURS),
+                        new CommunityCommand.Form(
+                                COMMUNITY,
+                                new Name("Urban"),
+                                new Markdown("Gemeinsam bauen"),
+                                Optional.of(new Markdown("Freundlich")),
+                                List.of(PROJECT),
+                                Admission.ON_REQUEST,
+                                Visibility.PUBLIC)),
+                new Row(
+                        HttpMethod.POST,
+                        community + "/requests",
+                        """
+                        {"as":"observer","message":"Wir schauen zu"}\
+                        """,
+                        201,
+                        Optional.of(OURS),
+                        new CommunityCommand.AskToJoin(
+                                COMMUNITY,
+                                MemberRole.OBSERVER,
+                                Optional.of(new Note("Wir schauen zu")))),
+                change(
+                        HttpMethod.PUT,
+                        community + "/requests/05382020",
+                        """
+                        {"decision":"declined","reason":"Voll"}\
+                        """,
+                        OURS,
+                        new CommunityCommand.DecideRequest(
+                                COMMUNITY,
+                                THEIRS,
+                                Decision.DECLINED,
+                                Optional.empty(),
+                                Optional.of(new Note("Voll")))),
+                change(
+                        HttpMethod.DELETE,
+                        community + "/requests/05382020",
+                        null,
+                        THEIRS,
+                        new CommunityCommand.WithdrawRequest(COMMUNITY, THEIRS)),
+                change(
+                        HttpMethod.PUT,
+                        community + "/members/05382020",
+                        """
+                        {"role":"coordinator"}\
+                        """,
+                        OURS,
+                        new CommunityCommand.ChangeRole(COMMUNITY, THEIRS, MemberRole.COORDINATOR)),
+                change(
+                        HttpMethod.PUT,
+                        community + "/members/05382020/removal",
+                        """
+                        {"reason":"Antwortet nicht"}\
+                        """,
+                        OURS,
+                        new CommunityCommand.RemoveMember(
+                                COMMUNITY, THEIRS, new Note("Antwortet nicht"))),
+                change(
+                        HttpMethod.DELETE,
+                        community + "/members/05382020",
+                        null,
+                        THEIRS,
+                        new CommunityCommand.Leave(COMMUNITY, THEIRS)),
+                change(
+                        HttpMethod.PUT,
+                        community + "/dissolution",
+                        """
+                        {"reason":"Fertig"}\
+                        """,
+                        OURS,
+                        new CommunityCommand.Dissolve(COMMUNITY, new Note("Fertig"))));
+    }
+
+    private static Stream<Row> reuses() {
+        return Stream.of(
+                new Row(
+                        HttpMethod.POST,
+                        "/api/projects/projekt1/reuse",
+                        """
+                        {"stage":"introducing","how":"adapted","operation":"own","since":"2026-03-01",
+                         "note":"Läuft","covers":["05382056"],"public":false}\
+                        """,
+                        201,
+                        Optional.of(OURS),
+                        new ReuseCommand.Declare(
+                                PROJECT,
+                                OURS,
+                                ReuseStage.INTRODUCING,
+                                How.ADAPTED,
+                                Optional.of(Operation.OWN),
+                                Optional.of(LocalDate.of(2026, 3, 1)),
+                                Optional.of(new Note("Läuft")),
+                                List.of(new Ags("05382056")),
+                                false)),
+                change(
+                        HttpMethod.PUT,
+                        "/api/reuse/" + REUSE + "/stage",
+                        """
+                        {"stage":"ended","reason":"Ersetzt"}\
+                        """,
+                        OURS,
+                        new ReuseCommand.ChangeStage(
+                                REUSE,
+                                ReuseStage.ENDED,
+                                Optional.empty(),
+                                Optional.of(new Note("Ersetzt")))));
+    }
+
+    private static Stream<Row> organisations() {
+        var body = "/api/organisations/05382056";
+        return Stream.of(
+                new Row(
+                        HttpMethod.POST,
+                        "/api/organisations",
+                        """
+                        {"key":"05382056","evidence":"Schreiben"}\
+                        """,
+                        201,
+                        Optional.empty(),
+                        new OrganisationCommand.Claim(
+                                OURS, Optional.empty(), Optional.of(new Note("Schreiben")))),
+                new Row(
+                        HttpMethod.POST,
+                        "/api/organisations",
+                        """
+                        {"name":"Verein","kind":"civil-society","seat":"Bonn"}\
+                        """,
+                        201,
+                        Optional.empty(),
+                        new OrganisationCommand.Claim(
+                                new OrganisationId("verein-bonn"),
+                                Optional.of(
+                                        new OrganisationCommand.Named(
+                                                new Name("Verein"),
+                                                OrganisationKind.CIVIL_SOCIETY,
+                                                Optional.of(new Name("Bonn")),
+                                                Optional.empty())),
+                                Optional.empty())),
+                change(
+                        HttpMethod.PUT,
+                        body + "/verification",
+                        null,
+                        null,
+                        new OrganisationCommand.VerifyClaim(OURS, Optional.empty())),
+                change(
+                        HttpMethod.PUT,
+                        body + "/rejection",
+                        """
+                        {"claim":"2","reason":"Unbekannt"}\
+                        """,
+                        null,
+                        new OrganisationCommand.RejectClaim(
+                                OURS,
+                                Optional.of(new ClaimId("2")),
+                                Optional.of(new Note("Unbekannt")))),
+                new Row(
+                        HttpMethod.POST,
+                        body + "/requests",
+                        """
+                        {"message":"Ich bin neu"}\
+                        """,
+                        201,
+                        Optional.empty(),
+                        new OrganisationCommand.RequestMembership(
+                                OURS, Optional.of(new Note("Ich bin neu")))),
+                change(
+                        HttpMethod.PUT,
+                        body + "/people/person0002",
+                        """
+                        {"roles":["editor","administrator"]}\
+                        """,
+                        OURS,
+                        new OrganisationCommand.SetRoles(
+                                OURS,
+                                OTHER,
+                                Set.of(Role.ADMINISTRATOR, Role.EDITOR),
+                                Optional.empty())),
+                change(
+                        HttpMethod.DELETE,
+                        body + "/people/person0002",
+                        null,
+                        OURS,
+                        new OrganisationCommand.RemovePerson(OURS, OTHER)));
+    }
+
+    private static Row change(
+            HttpMethod method, String path, String body, OrganisationId acting, Command command) {
+        return new Row(method, path, body, 200, Optional.ofNullable(acting), command);
+    }
+
+    private static Link link(int n, LinkKind kind, String url, String label) {
+        return new Link(n, kind, new Link.Url(url), new Name(label));
+    }
+
+    private WebTestClient.ResponseSpec send(WebTestClient client, Row row, String body) {
+        return send(client, row, body, "de");
+    }
+
+    private WebTestClient.ResponseSpec send(
+            WebTestClient client, Row row, String body, String language) {
+        var request =
+                client.method(row.method()).uri(row.path()).header("Accept-Language", language);
+        return body == null
+                ? request.exchange()
+                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+    }
+
+    /// The thing is there, so that a refusal is told.
+    private void beThere() {
+        sides.answer(ProjectQuery.One.class, it -> Views.project("projekt1"))
+                .answer(CommunityQuery.One.class, it -> Views.community("gemeinschaft1"))
+                .answer(ReuseQuery.One.class, it -> Views.reuse(REUSE.value()))
+                .answer(OrganisationQuery.One.class, it -> Views.organisation("05382056"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void becomesACommandAndAnswersInItsManners(Row row) {
+        sides.decide(it -> new Written("ding", 4, Optional.empty(), true));
+
+        var answer =
+                send(person, row, row.body())
+                        .expectStatus()
+                        .isEqualTo(row.status())
+                        .expectHeader()
+                        .valueEquals("ETag", "\"4\"")
+                        .expectHeader()
+                        .valueEquals("X-Position", String.valueOf(FakeSides.POSITION));
+        answer.expectBody().jsonPath("$.id").isEqualTo("ding").jsonPath("$.version").isEqualTo(4);
+
+        if (row.status() == 201) answer.expectHeader().exists("Location");
+        assertThat(sides.command())
+                .usingRecursiveComparison()
+                .ignoringFields(
+                        row.command().creates()
+                                ? new String[] {"project.value", "community.value"}
+                                : new String[0])
+                .isEqualTo(row.command());
+        assertThat(sides.metadata().get(MessageKeys.PERSON)).isEqualTo(TestEdge.PERSON);
+        assertThat(Optional.ofNullable(sides.metadata().get(MessageKeys.BODY)))
+                .isEqualTo(row.acting().map(OrganisationId::value));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void isForPeopleWhoSignedIn(Row row) {
+        send(TestEdge.get().visitor(), row, row.body())
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("not-signed-in");
+        assertThat(sides.commands()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void saysTheSameTwiceWithoutChangingAnything(Row row) {
+        sides.decide(it -> new Written("ding", 4, Optional.empty(), false));
+        send(person, row, row.body()).expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void tellsARuleInBothLanguages(Row row) {
+        beThere();
+        sides.decide(
+                it -> {
+                    throw new Refused(Problem.of(Code.VERSION_CONFLICT, "9").with("version", "9"));
+                });
+        send(person, row, row.body(), "de")
+                .expectStatus()
+                .isEqualTo(412)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("version-conflict")
+                .jsonPath("$.version")
+                .isEqualTo(9)
+                .jsonPath("$.detail")
+                .isEqualTo("Inzwischen hat jemand anderes geändert; die jetzige Version ist 9.");
+        send(person, row, row.body(), "en")
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("Somebody else changed this meanwhile; the current version is 9.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void namesEachUnknownField(Row row) {
+        if (row.body() == null) return;
+        beThere();
+        var body = row.body().replaceFirst("\\{", "{\"farbe\":1,");
+        send(person, row, body)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("unknown-field")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("farbe");
+        assertThat(sides.commands()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void saysNothingOfWhatOneMayNotSee(Row row) {
+        if (row.path().matches("/api/(projects|communities|organisations)") || row.body() == null)
+            return;
+        hide();
+        send(person, row, "{\"farbe\":1}")
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("not-found");
+    }
+
+    private void hide() {
+        sides.answer(
+                        ProjectQuery.One.class,
+                        it -> {
+                            throw Refused.because(Code.NOT_FOUND);
+                        })
+                .answer(
+                        CommunityQuery.One.class,
+                        it -> {
+                            throw Refused.because(Code.NOT_FOUND);
+                        })
+                .answer(
+                        ReuseQuery.One.class,
+                        it -> {
+                            throw Refused.because(Code.NOT_FOUND);
+                        })
+                .answer(
+                        OrganisationQuery.One.class,
+                        it -> {
+                            throw Refused.because(Code.NOT_FOUND);
+                        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void honoursTheVersionExpectedAndTheKeyGiven(Row row) {
+        var request =
+                person.method(row.method())
+                        .uri(row.path())
+                        .header("Prefer", "wait=5")
+                        .header("X-Acting-For", OURS.value());
+        sides.answer(
+                org.allmende.kernel.operation.OperationQuery.Await.class,
+                it -> new org.allmende.kernel.operation.OperationQuery.Awaited(false, 1));
+        if (row.creates()) request.header("Idempotency-Key", "schluessel-1");
+        else request.header("If-Match", "\"3\"");
+        var answer =
+                row.body() == null
+                        ? request.exchange()
+                        : request.contentType(MediaType.APPLICATION_JSON)
+                                .bodyValue(row.body())
+                                .exchange();
+
+        // Written, but the views have not seen it in time.
+        answer.expectStatus().isEqualTo(202);
+        if (row.creates()) assertThat(sides.metadata()).containsKey(MessageKeys.IDEMPOTENCY_KEY);
+        else assertThat(sides.metadata().get(MessageKeys.EXPECTED_VERSION)).isEqualTo("3");
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrong() {
+        person.post()
+                .uri("/api/projects")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(
+                        """
+                        {"title":"x","stage":"gestern","topics":["umwelt","wetter"],
+                         "links":[{"kind":"website","url":"ftp://example.org","label":"Seite"}],"on":"heute"}\
+                        """)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("invalid")
+                .jsonPath("$.errors[*].field")
+                .value(
+                        fields ->
+                                assertThat((List<?>) fields)
+                                        .map(Object::toString)
+                                        .containsExactlyInAnyOrder(
+                                                "title",
+                                                "summary",
+                                                "topics[1]",
+                                                "stage",
+                                                "on",
+                                                "links[0].url"));
+    }
+
+    @Test
+    void namesTheClaimThatWasMadeAndWhereTheBodyIs() {
+        sides.decide(it -> new Written("05382056", 1, Optional.of("1"), true));
+        person.post()
+                .uri("/api/organisations")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"key\":\"05382056\"}")
+                .exchange()
+                .expectHeader()
+                .valueEquals("Location", "/api/organisations/05382056")
+                .expectBody()
+                .jsonPath("$.claim")
+                .isEqualTo("1");
+    }
+
+    @Test
+    void tellsWhereADeclarationIsFound() {
+        sides.decide(it -> new Written(REUSE.value(), 1, Optional.of("1"), true));
+        person.post()
+                .uri("/api/projects/projekt1/reuse")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"stage\":\"evaluation\",\"how\":\"concept\"}")
+                .exchange()
+                .expectHeader()
+                .valueEquals("Location", "/api/reuse/projekt1~05382056~1");
+        assertThat(((ReuseCommand.Declare) sides.command()).open()).isTrue();
+    }
+
+    @Test
+    void nobodyAsksForTheCoordination() {
+        beThere();
+        person.post()
+                .uri("/api/communities/gemeinschaft1/requests")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"as\":\"coordinator\"}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("as");
+    }
+
+    @Test
+    void whatCannotBeAnIdentifierIsTheAddressOfNothing() {
+        person.delete().uri("/api/projects/-").exchange().expectStatus().isNotFound();
+        person.put()
+                .uri("/api/reuse/projekt1~x/stage")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void readsWhatIsMalformedAsSuch() {
+        person.post()
+                .uri("/api/projects")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"title\":")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("malformed");
+        person.post()
+                .uri("/api/projects")
+                .contentType(MediaType.TEXT_PLAIN)
+                .bodyValue("Hallo")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415);
+    }
+}
