@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
@@ -19,15 +19,19 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 /// The one HTTP edge. It needs a `CommandGateway`, a `QueryGateway`, a `Clock` and the edition's
 /// properties from the platform.
 @Configuration
-@ComponentScan
+// The service's own assembly lies in the same package; other assemblies must not find it.
+@ComponentScan(
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = WebApplication.class))
 @ConfigurationPropertiesScan
 @PropertySource("classpath:org/allmende/web/web.properties")
 public class WebSide {
 
     /// The forms of requests and answers.
     @Bean
-    WebFluxConfigurer forms(
-            @Lazy Callers callers, @Value("${allmende.web.max-body}") DataSize maxBody) {
+    WebFluxConfigurer forms(Callers callers, @Value("${allmende.web.max-body}") DataSize maxBody) {
         var maxBytes = Math.toIntExact(maxBody.toBytes());
         return new WebFluxConfigurer() {
             @Override
