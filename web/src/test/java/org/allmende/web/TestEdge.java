@@ -7,7 +7,6 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -71,14 +70,14 @@ public final class TestEdge {
                 .build();
     }
 
-    @Configuration
+    // No @Configuration: the scan of the whole edge must not find it.
     @EnableWebFlux
     @ComponentScan(
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.allmende\\.web\\.((person|security|openapi)\\..*|WebSide.*|.*Test.*)"))
+                                    "org\\.allmende\\.web\\.((person|security|openapi)\\..*|WebSide.*|WebApplication.*|start\\.LoopbackGuard|.*Test.*|WholeEdge.*)"))
     static class Wiring {
 
         @Bean

@@ -38,7 +38,7 @@ class OpenApi {
     }
 
     @Bean
-    OpenApiCustomizer openApi(Schemas schemas) {
+    OpenApiCustomizer openApiForm(Schemas schemas) {
         return api -> {
             api.info(
                     new Info()

@@ -13,6 +13,7 @@ import org.allmende.web.Caller;
 import org.allmende.web.Manners;
 import org.allmende.web.Parameters;
 import org.allmende.web.Queries;
+import org.allmende.web.openapi.Row;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,6 +52,7 @@ class MeController {
         }
     }
 
+    @Row(value = "Read who I am and for whom I speak.", answer = Me.class, past = false)
     @GetMapping("/api/me")
     Mono<ResponseEntity<Me>> me(Caller caller, Parameters parameters) {
         var person = caller.signedIn();

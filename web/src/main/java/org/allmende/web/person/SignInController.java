@@ -6,6 +6,8 @@ import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.text.Name;
 import org.allmende.web.Blocking;
 import org.allmende.web.Fields;
+import org.allmende.web.openapi.Must;
+import org.allmende.web.openapi.Row;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -50,7 +52,10 @@ class SignInController {
         this.blocking = blocking;
     }
 
-    record NewAccount(String email, String name, String password) {
+    record NewAccount(
+            @Must(Email.class) String email,
+            @Must(Name.class) String name,
+            @Must(String.class) String password) {
         Supplier<PersonId> by(SignUp signUp) {
             var fields = new Fields();
             var address = fields.required("email", email, Email::new);
@@ -62,6 +67,12 @@ class SignInController {
 
     record Created(PersonId person) {}
 
+    @Row(
+            value = "Make an account.",
+            answer = Created.class,
+            status = 201,
+            past = false,
+            open = true)
     @PostMapping("/api/accounts")
     Mono<ResponseEntity<Created>> account(@RequestBody Mono<NewAccount> body) {
         return body.map(wanted -> wanted.by(signUp))
@@ -69,6 +80,11 @@ class SignInController {
                 .map(person -> ResponseEntity.status(HttpStatus.CREATED).body(new Created(person)));
     }
 
+    @Row(
+            value = "Sign in with Basic credentials.",
+            answer = Tokens.Issued.class,
+            status = 201,
+            past = false)
     @PostMapping("/api/tokens")
     Mono<ResponseEntity<Tokens.Issued>> token(ServerWebExchange exchange) {
         var credentials =
@@ -84,6 +100,7 @@ class SignInController {
                                         .body(issued));
     }
 
+    @Row(value = "End this token.", answer = Void.class, status = 204, past = false)
     @DeleteMapping("/api/tokens/current")
     Mono<ResponseEntity<Void>> giveBack(ServerWebExchange exchange) {
         var header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
