@@ -4,11 +4,14 @@ import org.allmende.web.json.ApiJson;
 import org.allmende.web.json.StrictJson;
 import org.allmende.web.list.CsvEncoder;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
@@ -19,12 +22,14 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 /// The one HTTP edge. It needs a `CommandGateway`, a `QueryGateway`, a `Clock` and the edition's
 /// properties from the platform.
 @Configuration
-// The service's own assembly lies in the same package; other assemblies must not find it.
 @ComponentScan(
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.ASSIGNABLE_TYPE,
-                        classes = WebApplication.class))
+        // The same short names stand for things on all sides.
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            // The edge as a program of its own lies beside it.
+            @ComponentScan.Filter(SpringBootConfiguration.class)
+        })
 @ConfigurationPropertiesScan
 @PropertySource("classpath:org/allmende/web/web.properties")
 public class WebSide {

@@ -1,0 +1,124 @@
+package org.allmende.web.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.allmende.kernel.person.PersonId;
+import org.allmende.platform.edition.StartRefused;
+import org.allmende.web.NewId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/// The same behaviour of every store of people.
+class PeopleTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    @TempDir Path folder;
+
+    @Test
+    void sqliteKnowsPeople() throws Exception {
+        try (var people = JdbcPeople.sqlite(folder.resolve("people.db"))) {
+            knowsPeople(people);
+            keepsAccounts(people);
+            keepsTokens(people);
+        }
+    }
+
+    @Test
+    void postgresKnowsPeople() throws Exception {
+        try (var people = JdbcPeople.postgres(server("ALLMENDE_TEST_POSTGRES"), "", "")) {
+            knowsPeople(people);
+            keepsAccounts(people);
+            keepsTokens(people);
+        }
+    }
+
+    @Test
+    void mongoKnowsPeople() throws Exception {
+        var database = "people-" + UUID.randomUUID().toString().substring(0, 8);
+        try (var people = MongoPeople.open(server("ALLMENDE_TEST_MONGODB"), database)) {
+            knowsPeople(people);
+        }
+    }
+
+    @Test
+    void theStoreOfANewerProgramIsNotTouched() throws Exception {
+        var file = folder.resolve("newer.db");
+        JdbcPeople.sqlite(file).close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE people_schema SET version = 99");
+        }
+        assertThatThrownBy(() -> JdbcPeople.sqlite(file))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("99");
+    }
+
+    private static void knowsPeople(People people) throws Exception {
+        var issuer = "https://issuer.example/" + NewId.random();
+        var identity =
+                new People.Identity(issuer, "s1", Optional.of("a@b.de"), Optional.of("Anna"));
+        var twin = (Callable<Account>) () -> people.known(identity, NOW);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var twins = threads.invokeAll(List.of(twin, twin, twin, twin));
+            var first = twins.getFirst().get();
+            for (var each : twins) assertThat(each.get()).isEqualTo(first);
+            assertThat(first.name()).contains("Anna");
+            assertThat(first.operator()).isFalse();
+            assertThat(people.of(first.person())).contains(first);
+            var other = new People.Identity(issuer, "s2", Optional.empty(), Optional.empty());
+            assertThat(people.known(other, NOW).person()).isNotEqualTo(first.person());
+        }
+        assertThat(people.of(new PersonId("nobody0000"))).isEmpty();
+    }
+
+    private static Account account(String email, boolean operator) {
+        return new Account(
+                new PersonId(NewId.random()),
+                Optional.of(email),
+                Optional.of("Bert"),
+                Optional.of("hash"),
+                operator);
+    }
+
+    private static void keepsAccounts(Accounts accounts) {
+        var mark = NewId.random();
+        var account = account("Bert." + mark + "@b.de", false);
+        assertThat(accounts.add(account, NOW)).isTrue();
+        assertThat(accounts.add(account("bert." + mark + "@B.DE", false), NOW)).isFalse();
+        assertThat(accounts.byAddress("BERT." + mark + "@b.de")).contains(account);
+        accounts.add(account("op." + mark + "@b.de", true), NOW);
+        assertThat(accounts.anyOperator()).isTrue();
+    }
+
+    private static void keepsTokens(Accounts accounts) {
+        var account = account(NewId.random() + "@b.de", true);
+        accounts.add(account, NOW);
+        var token = new Accounts.Token(NewId.random(), account.person(), true, NOW.plusSeconds(60));
+        accounts.keep(token);
+        accounts.forgetExpired(NOW);
+        assertThat(accounts.token(token.hash())).contains(token);
+        accounts.forgetExpired(NOW.plusSeconds(60));
+        assertThat(accounts.token(token.hash())).isEmpty();
+        accounts.keep(token);
+        accounts.forget(token.hash());
+        assertThat(accounts.token(token.hash())).isEmpty();
+    }
+
+    private static String server(String variable) {
+        var address = System.getenv(variable);
+        if (address == null && !"true".equals(System.getenv("CI")))
+            assumeTrue(false, "skipped: " + variable + " is not set");
+        return Optional.ofNullable(address).orElseThrow();
+    }
+}
