@@ -39,8 +39,7 @@ public final class ApiJson {
                         .build();
         return JsonMapper.builder(factory)
                 .propertyNamingStrategy(new JsonNames())
-                .addHandler(new UnknownFields())
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -12,11 +12,10 @@ import org.springframework.util.MimeType;
 import org.springframework.util.MimeTypeUtils;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -51,29 +50,34 @@ public final class StrictJson extends AbstractDataBufferDecoder<Object> {
         try {
             var bytes = new byte[buffer.readableByteCount()];
             buffer.read(bytes);
-            return read(text(bytes), json.constructType(type.getType()));
+            return read(text(bytes), type.getType());
         } finally {
             DataBufferUtils.release(buffer);
         }
     }
 
-    Object read(String text, JavaType type) {
-        var unknown = new ArrayList<String>();
-        var reader = json.readerFor(type).withAttribute(UnknownFields.FOUND, unknown);
-        try (var parser = json.createParser(text)) {
-            var value = reader.readValue(parser);
-            if (parser.nextToken() != null) throw malformed();
+    Object read(String text, Type type) {
+        var unknown = UnknownFields.of(tree(text), type);
+        try {
+            var value = json.readerFor(json.constructType(type)).readValue(text);
             if (!unknown.isEmpty()) throw new Refused(Problem.of(errors(unknown)));
-            if (value == null) throw Refused.because(Code.WRONG_TYPE);
+            if (value == null) throw Refused.field("", Code.WRONG_TYPE);
             return value;
-        } catch (InputCoercionException e) {
-            throw wrongType(e, unknown);
-        } catch (StreamReadException e) {
-            throw malformed();
         } catch (JacksonException e) {
-            // Constraints on depth and length are no rules about shape.
-            if (e instanceof tools.jackson.core.exc.StreamConstraintsException) throw malformed();
             throw wrongType(e, unknown);
+        }
+    }
+
+    /// All of it is looked at before its shape is, so that each mistake has one answer wherever it
+    /// stands.
+    private JsonNode tree(String text) {
+        try (var parser = json.createParser(text)) {
+            JsonNode tree = json.readTree(parser);
+            if (tree == null || tree.isMissingNode() || parser.nextToken() != null)
+                throw malformed();
+            return tree;
+        } catch (JacksonException e) {
+            throw malformed();
         }
     }
 

@@ -1,27 +1,55 @@
 package org.allmende.web.json;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.JsonNode;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/// Keeps the places of all fields that nobody knows, so that one answer names each of them.
-final class UnknownFields extends DeserializationProblemHandler {
-    static final String FOUND = "unknown-fields";
+/// Finds all fields of a request that its record does not know, so that one answer names each of
+/// them. (Jackson stops at the first, and tells wrong places for those it had to keep for later.)
+final class UnknownFields {
+    private final List<String> found = new ArrayList<>();
 
-    @Override
-    @SuppressWarnings("unchecked")
-    public boolean handleUnknownProperty(
-            DeserializationContext context,
-            JsonParser parser,
-            ValueDeserializer<?> deserializer,
-            Object beanOrClass,
-            String name) {
-        if (!(context.getAttribute(FOUND) instanceof List<?> found)) return false;
-        ((List<String>) found).add(FieldPath.of(parser.streamReadContext()));
-        parser.skipChildren();
-        return true;
+    private UnknownFields() {}
+
+    /// Their places, `links[0].url`, in the order in which they stand.
+    static List<String> of(JsonNode request, Type type) {
+        var unknown = new UnknownFields();
+        unknown.look("", request, type);
+        return unknown.found;
+    }
+
+    private void look(String path, JsonNode node, Type type) {
+        if (node.isArray() && entries(type) instanceof Type entry) {
+            for (int i = 0; i < node.size(); i++) look(path + "[" + i + "]", node.get(i), entry);
+        } else if (node.isObject() && type instanceof Class<?> raw && raw.isRecord()) {
+            var known = components(raw);
+            for (var field : node.properties()) {
+                var place = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+                var component = known.get(field.getKey());
+                if (component == null) found.add(FieldPath.shortened(place));
+                else look(place, field.getValue(), component);
+            }
+        }
+    }
+
+    private static Map<String, Type> components(Class<?> raw) {
+        var components = new HashMap<String, Type>();
+        for (var component : raw.getRecordComponents())
+            components.put(JsonNames.of(raw, component.getName()), component.getGenericType());
+        return components;
+    }
+
+    private static Type entries(Type type) {
+        return type instanceof ParameterizedType of
+                        && of.getRawType() instanceof Class<?> raw
+                        && Collection.class.isAssignableFrom(raw)
+                ? of.getActualTypeArguments()[0]
+                : null;
     }
 }

@@ -15,7 +15,9 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,12 @@ import java.util.Map;
 /// one header line of field names.
 public final class CsvEncoder extends AbstractSingleValueEncoder<Object> {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final CsvWriter.CsvWriterBuilder FORM =
+            CsvWriter.builder()
+                    .fieldSeparator(';')
+                    .lineDelimiter(LineDelimiter.CRLF)
+                    .quoteStrategy(QuoteStrategies.REQUIRED);
 
     private final JsonMapper json;
 
@@ -53,16 +61,14 @@ public final class CsvEncoder extends AbstractSingleValueEncoder<Object> {
         var columns = Columns.of(table.item());
         var text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
-        var csv =
-                CsvWriter.builder()
-                        .fieldSeparator(';')
-                        .lineDelimiter(LineDelimiter.CRLF)
-                        .quoteStrategy(QuoteStrategies.REQUIRED)
-                        .build(text);
-        csv.writeRecord(columns.stream().map(Columns.Column::name).toList());
-        for (var row : table.rows()) {
-            JsonNode tree = json.valueToTree(row);
-            csv.writeRecord(columns.stream().map(c -> guarded(cell(c.path(), tree))).toList());
+        try (var csv = FORM.build(text)) {
+            csv.writeRecord(columns.stream().map(Columns.Column::name).toList());
+            for (var row : table.rows()) {
+                JsonNode tree = json.valueToTree(row);
+                csv.writeRecord(columns.stream().map(c -> guarded(cell(c.path(), tree))).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

@@ -73,7 +73,7 @@ class MannersTest {
                 "Musterdorf",
                 OrganisationStatus.CLAIMED,
                 Set.of(),
-                Optional.of(new ClaimId("claim00001")));
+                Optional.of(new ClaimId("1")));
     }
 
     private static ResponseSpec propose(String body, String... headers) {
@@ -297,6 +297,17 @@ class MannersTest {
     @Test
     void aBodyHasALimit() {
         says(propose("{\"title\": \"" + "x".repeat(1_100_000) + "\"}"), 413, "too-large");
+    }
+
+    @Test
+    void headersHaveALimit() {
+        edge.visitor()
+                .get()
+                .uri("/api/nothing")
+                .header("X-Long", "x".repeat(40_000))
+                .exchange()
+                .expectStatus()
+                .value(it -> assertThat(it).isIn(400, 431));
     }
 
     @Test

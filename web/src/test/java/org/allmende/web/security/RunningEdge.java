@@ -2,6 +2,7 @@ package org.allmende.web.security;
 
 import org.allmende.kernel.Command;
 import org.allmende.kernel.Written;
+import org.allmende.kernel.live.LiveQuery;
 import org.allmende.kernel.operation.OperationQuery;
 import org.allmende.kernel.person.PersonQuery;
 import org.allmende.kernel.project.ProjectCommand;
@@ -182,6 +183,11 @@ public final class RunningEdge implements AutoCloseable {
         @QueryHandler
         public OperationQuery.Awaited await(OperationQuery.Await query) {
             return new OperationQuery.Awaited(reached, query.position());
+        }
+
+        @QueryHandler
+        public LiveQuery.Standing live(LiveQuery query) {
+            return new LiveQuery.Standing(0);
         }
 
         @QueryHandler
