@@ -87,8 +87,16 @@ public final class Cast {
 
     public static CommunityEvent.Formed formed(
             OrganisationId coordinator, Admission admission, Visibility visibility) {
+        return formed(GUILD, coordinator, admission, visibility);
+    }
+
+    public static CommunityEvent.Formed formed(
+            CommunityId community,
+            OrganisationId coordinator,
+            Admission admission,
+            Visibility visibility) {
         return new CommunityEvent.Formed(
-                GUILD,
+                community,
                 coordinator,
                 new Name("The guild"),
                 new Markdown("To build one desk together"),
