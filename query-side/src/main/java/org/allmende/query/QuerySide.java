@@ -3,7 +3,7 @@ package org.allmende.query;
 import com.mongodb.client.MongoDatabase;
 
 import org.allmende.kernel.register.RegisterEdition;
-import org.allmende.platform.documents.DocumentProcessor;
+import org.allmende.platform.documents.DocumentFeed;
 import org.allmende.platform.store.EventLog;
 import org.allmende.query.catalogue.Catalogue;
 import org.allmende.query.catalogue.Readings;
@@ -38,13 +38,13 @@ public class QuerySide {
     private static final String TEXTS = "1";
 
     @Bean(destroyMethod = "close")
-    TextIndex textIndex(Path data, EventLog log) {
-        return TextIndex.open(data.resolve("texts"), TEXTS + store(log), log.head());
+    TextIndex textIndex(Path nodeFolder, EventLog log) {
+        return TextIndex.open(nodeFolder.resolve("texts"), TEXTS + store(log), log.head());
     }
 
     @Bean(destroyMethod = "close")
-    Timelines timelines(Path data) {
-        return new Timelines(data.resolve("timelines"));
+    Timelines timelines(Path nodeFolder) {
+        return new Timelines(nodeFolder.resolve("timelines"));
     }
 
     /// Timelines beyond what the text index holds would leave texts out: then both begin anew.
@@ -116,12 +116,10 @@ public class QuerySide {
 
     @Bean
     OperationQueries operationQueries(
-            OrderedReader reader,
-            Catalogue catalogue,
-            ObjectProvider<DocumentProcessor> processors) {
+            OrderedReader reader, Catalogue catalogue, ObjectProvider<DocumentFeed> feeds) {
         return new OperationQueries(
                 reader,
-                () -> processors.stream().toList(),
+                () -> feeds.stream().flatMap(it -> it.processor().stream()).toList(),
                 () ->
                         Optional.of(catalogue.register().at(catalogue.timelines().now()))
                                 .filter(it -> !it.entries().isEmpty())

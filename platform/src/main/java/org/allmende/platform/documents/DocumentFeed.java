@@ -51,16 +51,9 @@ public final class DocumentFeed implements SmartLifecycle {
         return position;
     }
 
-    /// The position all segments of this node have reached; empty while it has none.
-    public Optional<Long> position() {
-        return Optional.ofNullable(processor)
-                .map(DocumentProcessor::position)
-                .filter(at -> at >= 0);
-    }
-
-    /// Why it stands still, if it does.
-    public Optional<String> error() {
-        return Optional.ofNullable(processor).flatMap(DocumentProcessor::error);
+    /// The processor at work; empty before the start.
+    public Optional<DocumentProcessor> processor() {
+        return Optional.ofNullable(processor);
     }
 
     @Override

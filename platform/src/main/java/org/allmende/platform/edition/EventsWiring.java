@@ -29,6 +29,12 @@ public class EventsWiring {
         return DataFolder.take(allmende.data(), allmende.demo());
     }
 
+    /// Where a node keeps what it can make anew from the events.
+    @Bean
+    Path nodeFolder(DataFolder folder) {
+        return folder.path();
+    }
+
     @Bean
     EventUpcasterChain upcasters() {
         return EventCatalogue.upcasters();
