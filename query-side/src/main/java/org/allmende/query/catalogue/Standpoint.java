@@ -154,7 +154,8 @@ public final class Standpoint {
 
     /// What was seen then, without what is not seen today.
     ///
-    /// @param lasting slots of things of which it is known that they still are
+    /// @param lasting slots of things of which it is known that they still are: what was public
+    ///   once is never deleted, so that it need not be looked up one by one
     private Bits still(Timeline timeline, Function<At, Bits> seen, Bits lasting) {
         var then = seen.apply(at);
         if (at.position() == today.position()) {
