@@ -48,6 +48,10 @@ public final class TestEdge {
         return context.getBean(FakeSides.class);
     }
 
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public WebTestClient visitor() {
         return WebTestClient.bindToApplicationContext(context)
                 .configureClient()
