@@ -4,24 +4,26 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Refused;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// Makes guessing passwords slow: an account and a network address take only so many failures
-/// within a while. An attempt is counted before it is checked, so that many at once gain nothing,
-/// and given back when it succeeds.
+/// within a while. Who knows the password may come as often as it likes.
 @Component
 final class FailedSignIns {
     private static final int REMEMBERED = 100_000;
 
     private final LoadingCache<String, Bucket> accounts;
     private final LoadingCache<String, Bucket> addresses;
+    private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(64).toArray(Lock[]::new);
 
     FailedSignIns(SignInProperties limits) {
         accounts = buckets(limits.failuresPerAccount(), limits.window());
@@ -42,42 +44,31 @@ final class FailedSignIns {
                                         .build());
     }
 
-    /// Lets an attempt pass or not.
+    /// Lets somebody try. Attempts at one account take turns, so that many at once gain nothing.
     ///
     /// @throws Refused `too-many-requests` with the seconds to wait
-    Attempt begin(String email, String address) {
+    boolean attempt(String email, String address, BooleanSupplier succeeds) {
+        var account = Accounts.address(email);
         var from = addresses.get(address);
-        var to = accounts.get(Accounts.address(email));
-        take(from);
-        var refused = probe(to);
-        if (refused.isPresent()) {
-            from.addTokens(1);
-            throw refused.get();
+        var to = accounts.get(account);
+        var turn = turns[Math.floorMod(account.hashCode(), turns.length)];
+        turn.lock();
+        try {
+            requireFewFailures(from);
+            requireFewFailures(to);
+            if (succeeds.getAsBoolean()) return true;
+            from.tryConsume(1);
+            to.tryConsume(1);
+            return false;
+        } finally {
+            turn.unlock();
         }
-        return () -> {
-            from.addTokens(1);
-            to.addTokens(1);
-        };
     }
 
-    private static void take(Bucket bucket) {
-        probe(bucket)
-                .ifPresent(
-                        refused -> {
-                            throw refused;
-                        });
-    }
-
-    private static Optional<Refused> probe(Bucket bucket) {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) return Optional.empty();
+    private static void requireFewFailures(Bucket bucket) {
+        var probe = bucket.estimateAbilityToConsume(1);
+        if (probe.canBeConsumed()) return;
         var seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
-        return Optional.of(Refused.because(Code.TOO_MANY_REQUESTS, String.valueOf(seconds)));
-    }
-
-    /// An attempt under way; it is a failure unless it says otherwise.
-    @FunctionalInterface
-    interface Attempt {
-        void succeeded();
+        throw Refused.because(Code.TOO_MANY_REQUESTS, String.valueOf(seconds));
     }
 }

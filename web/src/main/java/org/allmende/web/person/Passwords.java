@@ -18,10 +18,14 @@ final class Passwords {
     static final int LEAST = 12;
     static final int MOST = 1_000;
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore processors =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-    private final String nobodys = hash("nobody has this password");
+    private volatile String nobodys;
+
+    Passwords(SignInProperties signIn) {
+        encoder = new Argon2PasswordEncoder(16, 32, 1, signIn.memory(), 2);
+    }
 
     /// A password that may be chosen.
     ///
@@ -42,8 +46,13 @@ final class Passwords {
     /// Whether the password is the one of this hash. Without a hash it takes as long to say no.
     boolean match(String password, Optional<String> hash) {
         if (password.length() > MOST) return false;
-        var matches = alone(() -> encoder.matches(normal(password), hash.orElse(nobodys)));
+        var matches = alone(() -> encoder.matches(normal(password), hash.orElseGet(this::nobodys)));
         return matches && hash.isPresent();
+    }
+
+    private String nobodys() {
+        if (nobodys == null) nobodys = encoder.encode("nobody has this password");
+        return nobodys;
     }
 
     /// Keyboards write the same letter in more than one way.

@@ -113,12 +113,14 @@ class SignInController {
     }
 
     private Optional<Tokens.Issued> signIn(BasicCredentials credentials, String address) {
-        var attempt = failures.begin(credentials.email(), address);
         var account = accounts.byAddress(credentials.email());
-        if (!passwords.match(credentials.password(), account.flatMap(Account::password)))
-            return Optional.empty();
-        attempt.succeeded();
-        return account.map(tokens::issue);
+        var password = account.flatMap(Account::password);
+        return failures.attempt(
+                        credentials.email(),
+                        address,
+                        () -> passwords.match(credentials.password(), password))
+                ? account.map(tokens::issue)
+                : Optional.empty();
     }
 
     private static Refused notSignedIn(ServerWebExchange exchange) {

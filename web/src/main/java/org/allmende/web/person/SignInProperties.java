@@ -11,9 +11,11 @@ import java.time.Duration;
 /// @param failuresPerAddress how many wrong passwords may come from one network address in it
 /// @param window after which failures are forgotten
 /// @param tokenLifetime how long a token is good
+/// @param memory KiB that each hashing of a password takes; guessing costs as much
 @ConfigurationProperties("allmende.sign-in")
 record SignInProperties(
         @DefaultValue("10") int failuresPerAccount,
         @DefaultValue("100") int failuresPerAddress,
         @DefaultValue("PT15M") Duration window,
-        @DefaultValue("P7D") Duration tokenLifetime) {}
+        @DefaultValue("P7D") Duration tokenLifetime,
+        @DefaultValue("19456") int memory) {}

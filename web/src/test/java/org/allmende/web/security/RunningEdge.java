@@ -28,6 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class RunningEdge implements AutoCloseable {
                 List.of(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
+                        "--allmende.sign-in.memory=64",
                         "--allmende.data=" + data,
                         "--allmende.operator.password=" + PASSWORD));
         context = application.run(arguments.toArray(String[]::new));
@@ -69,7 +71,10 @@ public final class RunningEdge implements AutoCloseable {
     }
 
     public WebTestClient visitor() {
-        return WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port()).build();
+        return WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port())
+                .responseTimeout(Duration.ofSeconds(60))
+                .build();
     }
 
     public WebTestClient bearing(String token) {
