@@ -11,9 +11,9 @@ enum Definitions {
             1,
             "Gezählt werden öffentliche Nachnutzungen öffentlicher Projekte im gewählten Status;"
                 + " ohne Angabe die aktuellen, also in Einführung oder produktiv. Bloße Anregungen"
-                + " („inspiriert“) zählen nicht. Eine Nachnutzung, deren Projekt in zwei Gruppen"
-                + " gehört, zählt in beiden und in der Summe einmal; wem das Merkmal fehlt, der"
-                + " zählt nur in der Summe. Gemeinden sind die abgedeckten, Einwohnerinnen und"
+                + " („davon angeregt“) zählen nicht. Eine Nachnutzung, deren Projekt in zwei"
+                + " Gruppen gehört, zählt in beiden und in der Summe einmal; wem das Merkmal fehlt,"
+                + " der zählt nur in der Summe. Gemeinden sind die abgedeckten, Einwohnerinnen und"
                 + " Einwohner deren Bevölkerung nach dem damals gültigen Register, beide je Gruppe"
                 + " einmal. Unbestätigt ist, was seit mehr als zwölf Monaten weder erklärt noch"
                 + " bestätigt wurde. Nach Monat zählen die Nachnutzungen, die in den letzten 24"
