@@ -3,12 +3,14 @@ package org.allmende.query.documents;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 
 import org.allmende.platform.documents.Batches;
@@ -17,6 +19,7 @@ import org.allmende.platform.store.Recorded;
 import org.bson.json.JsonObject;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,10 +90,7 @@ public final class DocumentProjection implements Batches {
         try {
             return collections.of(kind).bulkWrite(writes, UNORDERED).getMatchedCount() == replaced;
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().allMatch(it -> it.getCode() == DUPLICATE_KEY)) {
-                return false;
-            }
-            throw e;
+            return duplicatesOnly(e);
         }
     }
 
@@ -104,8 +104,9 @@ public final class DocumentProjection implements Batches {
         return found;
     }
 
-    /// Fills an empty document store from all events, folding on the heap; answers the position it
-    /// then stands at, from which the processors go on.
+    /// Makes all documents from all events, folding on the heap; answers the position they then
+    /// stand at, from which the processors go on. Nothing is dropped, since another node may have
+    /// begun already: a document that is newer stays.
     @Override
     public long rebuild(EventLog log) {
         var documents = new LinkedHashMap<Kind<?, ?>, Map<String, Stored<?>>>();
@@ -119,7 +120,7 @@ public final class DocumentProjection implements Batches {
             }
             position = events.getLast().position();
         }
-        documents.forEach(this::replaceAll);
+        documents.forEach(this::writeAll);
         return position;
     }
 
@@ -129,19 +130,60 @@ public final class DocumentProjection implements Batches {
         documents.compute(event.aggregate(), (_, before) -> kind.fold((Stored<D>) before, event));
     }
 
-    private void replaceAll(Kind<?, ?> kind, Map<String, Stored<?>> documents) {
-        var collection = collections.of(kind);
-        collection.drop();
-        var part = new ArrayList<JsonObject>(INSERTS);
+    private void writeAll(Kind<?, ?> kind, Map<String, Stored<?>> documents) {
+        var empty = collections.of(kind).find().first() == null;
+        var part = new ArrayList<Stored<?>>(INSERTS);
         for (var document : documents.values()) {
-            part.add(collections.write(document));
+            part.add(document);
             if (part.size() == INSERTS) {
-                collection.insertMany(part);
+                write(kind, part, empty);
                 part.clear();
             }
         }
         if (!part.isEmpty()) {
-            collection.insertMany(part);
+            write(kind, part, empty);
         }
+    }
+
+    private void write(Kind<?, ?> kind, List<Stored<?>> documents, boolean empty) {
+        if (!empty || !inserted(kind, documents)) {
+            written(kind, documents.stream().map(this::unlessNewer).toList());
+        }
+    }
+
+    /// The quickest way, where nothing is there and nobody else begins at the same moment.
+    private boolean inserted(Kind<?, ?> kind, List<Stored<?>> documents) {
+        return written(
+                kind,
+                documents.stream()
+                        .<WriteModel<JsonObject>>map(
+                                it -> new InsertOneModel<>(collections.write(it)))
+                        .toList());
+    }
+
+    private WriteModel<JsonObject> unlessNewer(Stored<?> it) {
+        return new ReplaceOneModel<>(
+                and(eq("_id", it.id()), lte("version", it.version())),
+                collections.write(it),
+                new ReplaceOptions().upsert(true));
+    }
+
+    /// Answers whether no document was in the way; where the write wants an older one, a newer is
+    /// left as it is.
+    private boolean written(Kind<?, ?> kind, Collection<WriteModel<JsonObject>> writes) {
+        try {
+            collections.of(kind).bulkWrite(List.copyOf(writes), UNORDERED);
+            return true;
+        } catch (MongoBulkWriteException e) {
+            return duplicatesOnly(e);
+        }
+    }
+
+    /// False; anything but a document in the way is thrown again.
+    private static boolean duplicatesOnly(MongoBulkWriteException e) {
+        if (e.getWriteErrors().stream().allMatch(it -> it.getCode() == DUPLICATE_KEY)) {
+            return false;
+        }
+        throw e;
     }
 }
