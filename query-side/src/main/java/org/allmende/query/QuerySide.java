@@ -19,6 +19,8 @@ import org.allmende.query.register.RegisterQueries;
 import org.allmende.query.reuse.ReuseQueries;
 import org.allmende.query.search.TextIndex;
 import org.allmende.query.timeline.Timelines;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,13 +35,16 @@ import java.util.Optional;
 @Configuration(proxyBeanMethods = false)
 @Import(Figures.class)
 public class QuerySide {
+    private static final Logger LOG = LoggerFactory.getLogger(QuerySide.class);
 
     /// The shape of the text index: raised whenever other texts are put into it.
     private static final String TEXTS = "1";
 
     @Bean(destroyMethod = "close")
     TextIndex textIndex(Path nodeFolder, EventLog log) {
-        return TextIndex.open(nodeFolder.resolve("texts"), TEXTS + store(log), log.head());
+        var texts = TextIndex.open(nodeFolder.resolve("texts"), TEXTS + store(log), log.head());
+        sayAnew("texts", texts.reason(), log);
+        return texts;
     }
 
     @Bean(destroyMethod = "close")
@@ -51,8 +56,16 @@ public class QuerySide {
     @Bean
     Catalogue catalogue(EventLog log, Timelines timelines, TextIndex texts) {
         var catalogue = new Catalogue(timelines, texts);
-        catalogue.open(store(log), texts.position());
+        var opened = catalogue.open(store(log), texts.position());
+        sayAnew("timelines", opened.reason(), log);
         return catalogue;
+    }
+
+    /// An empty store has nothing to build from: there a missing file is no news.
+    private static void sayAnew(String view, String reason, EventLog log) {
+        if (reason != null && log.head() > 0) {
+            LOG.warn("The {} begin anew from the events: {}", view, reason);
+        }
     }
 
     /// Tells one store from another by its first event: views of another store are built anew.
