@@ -151,6 +151,11 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    /// All it has said since the first start.
+    public String log() {
+        return tail();
+    }
+
     @Override
     public void close() {
         kill();
