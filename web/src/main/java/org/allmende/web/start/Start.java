@@ -44,7 +44,7 @@ final class Start {
     Mono<ResponseEntity<byte[]>> start(ServerHttpRequest request) {
         var tour = new Tour(base(request));
         return Mono.zip(figures(), projects())
-                .map(it -> page.with(it.getT1(), tour.lines(it.getT2(), demo)))
+                .map(it -> page.with(it.getT1(), tour.lines(it.getT2(), demo), demo))
                 .map(
                         html ->
                                 ResponseEntity.ok()

@@ -16,9 +16,11 @@ final class StartPage {
 
     private final String page = read();
 
-    String with(Optional<OverviewFigures> figures, List<String> lines) {
+    String with(
+            Optional<OverviewFigures> figures, List<String> lines, Optional<DemoAccounts> demo) {
         return page.replace("{{figures}}", figures.map(StartPage::figures).orElse(""))
-                .replace("{{lines}}", lines(lines));
+                .replace("{{lines}}", lines(lines))
+                .replace("{{accounts}}", demo.map(StartPage::accounts).orElse(""));
     }
 
     private static String figures(OverviewFigures figures) {
@@ -37,8 +39,24 @@ final class StartPage {
                         joining(
                                 "\n",
                                 "<h2>Ausprobieren</h2>\n"
-                                    + "<p>Vier Zeilen für das Terminal, der Reihe nach:</p>\n",
+                                        + "<p>Vier Zeilen für das Terminal, der Reihe nach:</p>\n",
                                 ""));
+    }
+
+    private static String accounts(DemoAccounts demo) {
+        return demo.accounts().stream()
+                .map(
+                        it ->
+                                "<li><code>%s</code>, Passwort <code>%s</code></li>"
+                                        .formatted(escaped(it.email()), escaped(it.password())))
+                .collect(
+                        joining(
+                                "\n",
+                                "<h2>Konten der Vorführung</h2>\n"
+                                        + "<p>Alle Stellen hier sind erfunden. Wer für sie sprechen"
+                                        + " will, meldet sich so an:</p>\n"
+                                        + "<ul>\n",
+                                "\n</ul>"));
     }
 
     private static String escaped(String text) {

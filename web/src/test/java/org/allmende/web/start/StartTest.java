@@ -61,6 +61,7 @@ class StartTest {
                 .contains("Ideen &lt;neu&gt;")
                 .contains("/api/projects/projekt1")
                 .contains("href=\"/openapi.json\"")
+                .doesNotContain("Passwort")
                 .doesNotContain("{{")
                 .doesNotContain("<script")
                 .doesNotContain("style=");
