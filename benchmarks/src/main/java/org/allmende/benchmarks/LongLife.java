@@ -1,0 +1,69 @@
+package org.allmende.benchmarks;
+
+import org.allmende.kernel.project.ProjectId;
+import org.allmende.platform.store.Commits;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/// A command to something that ten thousand things happened to, against one to something young:
+/// kept in memory, and read from the store by its snapshot.
+final class LongLife implements Measurement {
+
+    private static final int LONG = 10_000;
+    private static final int SHORT = 10;
+    private static final int COMMANDS = 200;
+    private static final int ROUNDS = 7;
+    private static final double GOAL = 1.5;
+
+    @Override
+    public List<Line> run(Path folder) throws Exception {
+        try (var store = GroupCommitting.store(folder.resolve("live.db"), Commits.GROUPED)) {
+            var kept = CommandNode.over(store, CommandNode.KEPT);
+            var old = new ProjectId("old0");
+            grow(kept, old, LONG);
+            var young = new ProjectId[COMMANDS];
+            Arrays.setAll(young, number -> new ProjectId("young%d".formatted(number)));
+            for (var id : young) {
+                grow(kept, id, SHORT);
+            }
+            return List.of(
+                    line("kept in memory", kept, old, young),
+                    line("read from the store", CommandNode.over(store, 0), old, young));
+        }
+    }
+
+    private static void grow(CommandNode node, ProjectId id, int events) {
+        node.send(Proposals.propose(id)).join();
+        for (var event = 1; event < events; event++) {
+            node.send(Proposals.describe(id, event)).join();
+        }
+    }
+
+    private static Line line(String how, CommandNode node, ProjectId old, ProjectId[] young)
+            throws Exception {
+        var oneOld = new ProjectId[COMMANDS];
+        Arrays.fill(oneOld, old);
+        var medians = Rounds.medians(ROUNDS, side(node, oneOld), side(node, young));
+        var ours = medians[0][0];
+        var other = medians[1][0];
+        return Line.atMost(
+                GOAL,
+                ours / other,
+                "Command on an aggregate of %,d events against one of %d, %s"
+                        .formatted(LONG, SHORT, how),
+                Line.number(ours) + " ms",
+                Line.number(other) + " ms");
+    }
+
+    private static Rounds.Side side(CommandNode node, ProjectId[] ids) {
+        return () -> {
+            var begin = System.nanoTime();
+            for (var id : ids) {
+                node.send(Proposals.describe(id, System.nanoTime())).join();
+            }
+            return new double[] {(System.nanoTime() - begin) / 1e6 / ids.length};
+        };
+    }
+}
