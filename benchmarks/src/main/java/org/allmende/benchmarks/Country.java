@@ -58,11 +58,14 @@ final class Country {
     private final List<Recorded> events = new ArrayList<>();
     private final Map<String, Long> versions = new HashMap<>();
     private final List<OrganisationId> bodies = new ArrayList<>();
+    private final int length;
     private final Instant end;
     private final Duration step;
 
+    /// @param length of a description in words; real ones have 70 on average
     /// @param end when the last of it happened
-    Country(int projects, Instant end) {
+    Country(int projects, int length, Instant end) {
+        this.length = length;
         this.end = end;
         var expected = projects * STATES + projects / 10 + projects / 200 + 2 * BODIES + 1;
         step = PAST.dividedBy(expected);
@@ -140,8 +143,8 @@ final class Country {
                         body(),
                         Optional.empty(),
                         new Title(words.title()),
-                        new Summary(words.text(20)),
-                        Optional.of(new Markdown(words.text(60))),
+                        new Summary(words.text(Math.min(20, length))),
+                        Optional.of(new Markdown(words.text(length))),
                         classification(),
                         Stage.IDEA,
                         today(),
@@ -156,8 +159,8 @@ final class Country {
                     new ProjectEvent.Described(
                             id,
                             new Title(words.title()),
-                            new Summary(words.text(20)),
-                            Optional.of(new Markdown(words.text(60))));
+                            new Summary(words.text(Math.min(20, length))),
+                            Optional.of(new Markdown(words.text(length))));
             case 2, 3, 4, 5 ->
                     new ProjectEvent.Responded(
                             id, body(), one(Stance.values()), Optional.empty(), Optional.empty());
@@ -203,7 +206,7 @@ final class Country {
                         id,
                         body(),
                         new Name(words.title()),
-                        new Markdown(words.text(40)),
+                        new Markdown(words.text(length)),
                         Optional.empty(),
                         List.of(project(number), project(number / 2)),
                         Admission.OPEN,

@@ -8,6 +8,7 @@ import org.allmende.platform.store.Commits;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.sqlite.SQLiteConfig.SynchronousMode;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class Lag implements Measurement {
 
     private static final int PER_SECOND = 70;
     private static final int ROUNDS = 3;
-    private static final Duration ROUND = Duration.ofSeconds(8);
+    private static final Duration ROUND = Duration.ofSeconds(6);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final double MEDIAN_GOAL = 100;
     private static final double TAIL_GOAL = 20;
@@ -43,7 +44,7 @@ final class Lag implements Measurement {
     public List<Line> run(Path folder) throws Exception {
         try (var store = GroupCommitting.store(folder.resolve("live.db"), Commits.GROUPED);
                 var views = new Views(store.log(), folder.resolve("views"));
-                var stock = new StockAxon(folder.resolve("stock.db"))) {
+                var stock = new StockAxon(folder.resolve("stock.db"), SynchronousMode.FULL)) {
             views.reader.start();
             Filling.body(stock.store());
             var shown = new Shown();

@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.allmende.platform.store.Commits;
 import org.allmende.platform.store.EventLog;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.sqlite.SQLiteConfig.SynchronousMode;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,16 +23,17 @@ import java.util.concurrent.TimeUnit;
 final class Rebuild implements Measurement {
 
     private static final int EVENTS = 200_000;
-    private static final int OTHER_EVENTS = 20_000;
+    private static final int OTHER_EVENTS = 10_000;
+    private static final int WORDS = 70;
     private static final int ROUNDS = 3;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final double GOAL = 10;
 
     @Override
     public List<Line> run(Path folder) throws Exception {
-        var events = new Country(EVENTS / 4, Instant.now()).events().subList(0, EVENTS);
+        var events = new Country(EVENTS / 4, WORDS, Instant.now()).events().subList(0, EVENTS);
         try (var store = GroupCommitting.empty(folder.resolve("live.db"), Commits.GROUPED);
-                var stock = new StockAxon(folder.resolve("stock.db"))) {
+                var stock = new StockAxon(folder.resolve("stock.db"), SynchronousMode.OFF)) {
             Filling.fill(store, events);
             Filling.fill(stock.store(), events.subList(0, OTHER_EVENTS));
             var medians =

@@ -28,8 +28,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 
-/// What the framework brings itself: its event store over JDBC, here over SQLite as durable as
-/// ours, and its pooled processor, all with their defaults; tokens in memory, which costs least.
+/// What the framework brings itself: its event store over JDBC, here over SQLite, and its pooled
+/// processor, all with their defaults; tokens in memory, which costs least.
 final class StockAxon implements AutoCloseable {
 
     private static final List<String> TABLES =
@@ -38,8 +38,9 @@ final class StockAxon implements AutoCloseable {
     private final HikariDataSource pool;
     private final EmbeddedEventStore store;
 
-    StockAxon(Path file) throws SQLException {
-        pool = pool(file);
+    /// @param sync `FULL` where it is written while something is measured; `OFF` fills faster
+    StockAxon(Path file, SQLiteConfig.SynchronousMode sync) throws SQLException {
+        pool = pool(file, sync);
         try (var connection = pool.getConnection();
                 var statement = connection.createStatement()) {
             for (var table : TABLES) {
@@ -61,10 +62,10 @@ final class StockAxon implements AutoCloseable {
                         .build();
     }
 
-    private static HikariDataSource pool(Path file) {
+    private static HikariDataSource pool(Path file, SQLiteConfig.SynchronousMode sync) {
         var sqlite = new SQLiteConfig();
         sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        sqlite.setSynchronous(sync);
         sqlite.setBusyTimeout(10_000);
         var source = new SQLiteDataSource(sqlite);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
