@@ -84,10 +84,10 @@ public record Api(URI base, Map<String, String> headers) {
             return new Answer(
                     method + " " + path, HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new NoAnswer(e);
+            throw new NoAnswer(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NoAnswer(e);
+            throw new NoAnswer(method + " " + path, e);
         }
     }
 
@@ -101,8 +101,8 @@ public record Api(URI base, Map<String, String> headers) {
     public static final class NoAnswer extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        NoAnswer(Exception cause) {
-            super(cause);
+        NoAnswer(String request, Exception cause) {
+            super(request, cause);
         }
     }
 
