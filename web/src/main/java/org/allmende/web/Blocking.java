@@ -22,6 +22,11 @@ public final class Blocking implements AutoCloseable {
         return Mono.fromCallable(work).subscribeOn(scheduler);
     }
 
+    /// The same work, begun on a thread of its own.
+    public <T> Mono<T> run(Mono<T> work) {
+        return work.subscribeOn(scheduler);
+    }
+
     @Override
     public void close() {
         scheduler.dispose();

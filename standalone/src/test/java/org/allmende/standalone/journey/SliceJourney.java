@@ -208,6 +208,15 @@ abstract class SliceJourney {
     }
 
     @Test
+    @Order(7)
+    void aKeptConnectionAnswersEveryRequest() {
+        for (var i = 0; i < 300; i++) {
+            visitor.get("/projects?colour=red").refused(422, "unknown-parameter");
+            visitor.get("/projects").expect(200);
+        }
+    }
+
+    @Test
     @Order(8)
     void itIsDescribedClassifiedAndMovedOn() {
         var path = "/projects/" + project;
