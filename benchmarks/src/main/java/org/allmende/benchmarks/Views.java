@@ -27,9 +27,9 @@ final class Views implements AutoCloseable {
     private final MongoClient mongo = MongoClients.create(server.bindAndGetConnectionString());
 
     Views(EventLog log, Path folder) {
-        texts = TextIndex.open(folder.resolve("texts"), "measured", log.head());
+        texts = TextIndex.open(folder.resolve("texts"), () -> "measured", log.head());
         catalogue = new Catalogue(new Timelines(folder.resolve("timelines")), texts);
-        catalogue.open("measured", log.head());
+        catalogue.open(() -> "measured", log.head());
         reader = new OrderedReader(log, catalogue.timelines(), texts, catalogue.projections());
         documents = new DocumentProjection(mongo.getDatabase("measured"));
     }

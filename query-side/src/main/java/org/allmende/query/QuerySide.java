@@ -42,7 +42,8 @@ public class QuerySide {
 
     @Bean(destroyMethod = "close")
     TextIndex textIndex(Path nodeFolder, EventLog log) {
-        var texts = TextIndex.open(nodeFolder.resolve("texts"), TEXTS + store(log), log.head());
+        var texts =
+                TextIndex.open(nodeFolder.resolve("texts"), () -> TEXTS + store(log), log.head());
         sayAnew("texts", texts.reason(), log);
         return texts;
     }
@@ -56,7 +57,7 @@ public class QuerySide {
     @Bean
     Catalogue catalogue(EventLog log, Timelines timelines, TextIndex texts) {
         var catalogue = new Catalogue(timelines, texts);
-        var opened = catalogue.open(store(log), texts.position());
+        var opened = catalogue.open(() -> store(log), texts.position());
         sayAnew("timelines", opened.reason(), log);
         return catalogue;
     }
@@ -68,7 +69,8 @@ public class QuerySide {
         }
     }
 
-    /// Tells one store from another by its first event: views of another store are built anew.
+    /// Tells one store from another by its first event: views of another store are built anew. An
+    /// empty store gets its first event after the views were opened.
     private static String store(EventLog log) {
         return log.read(0, 1).stream()
                 .map(it -> " of " + it.aggregate() + " " + it.at())

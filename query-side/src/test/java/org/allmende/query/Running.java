@@ -34,10 +34,10 @@ final class Running implements AutoCloseable {
     private final Timelines timelines;
 
     Running(Path folder, EventLog log, MongoDatabase database, Clock clock) {
-        texts = TextIndex.open(folder.resolve("texts"), "test", log.head());
+        texts = TextIndex.open(folder.resolve("texts"), () -> "test", log.head());
         timelines = new Timelines(folder.resolve("timelines"));
         var catalogue = new Catalogue(timelines, texts);
-        opened = catalogue.open("", texts.position());
+        opened = catalogue.open(() -> "", texts.position());
         reader = new OrderedReader(log, timelines, texts, catalogue.projections());
         reader.start();
         var readings = new Readings(catalogue, reader, clock);

@@ -72,9 +72,9 @@ public final class Village implements AutoCloseable {
     private Instant now = Instant.parse("2024-01-01T09:00:00Z");
 
     public Village(Path folder) {
-        texts = TextIndex.open(folder.resolve("texts"), "1", 0);
+        texts = TextIndex.open(folder.resolve("texts"), () -> "1", 0);
         catalogue = new Catalogue(new Timelines(folder.resolve("timelines")), texts);
-        catalogue.open("", 0);
+        catalogue.open(() -> "", 0);
         reader = new OrderedReader(events, catalogue.timelines(), texts, catalogue.projections());
         readings =
                 new Readings(

@@ -6,6 +6,7 @@ import org.allmende.query.search.TextIndex;
 import org.allmende.query.timeline.Timelines;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Everything that is and ever was on the platform, as of any position: the timelines of all kinds
 /// of things, which refer to each other.
@@ -35,8 +36,8 @@ public final class Catalogue {
     }
 
     /// Loads the snapshot, unless it stands beyond `atMost` or was made of another store.
-    public Timelines.Opened open(String store, long atMost) {
-        var opened = timelines.open("catalogue " + VERSION + store, atMost);
+    public Timelines.Opened open(Supplier<String> store, long atMost) {
+        var opened = timelines.open(() -> "catalogue " + VERSION + store.get(), atMost);
         projects.restore();
         reuses.restore();
         return opened;

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Finds and ranks words in German texts, nothing else: one entry for each text that ever was,
 /// naming the slot of the timeline it belongs to; which slots hold is the timeline's matter.
@@ -41,7 +42,7 @@ public final class TextIndex implements AutoCloseable {
     private final Analyzer stems = German.stems(new CompoundWords());
     private final Analyzer words = German.words();
     private final Analyzer grams = German.grams();
-    private final String shape;
+    private final Supplier<String> shape;
     private final NRTCachingDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -50,7 +51,7 @@ public final class TextIndex implements AutoCloseable {
     private volatile long reached;
     private long committed;
 
-    private TextIndex(Path folder, String shape, String reason) throws IOException {
+    private TextIndex(Path folder, Supplier<String> shape, String reason) throws IOException {
         this.shape = shape;
         this.reason = reason;
         directory = new NRTCachingDirectory(new MMapDirectory(folder), 8, 96);
@@ -64,13 +65,13 @@ public final class TextIndex implements AutoCloseable {
         searchers = new SearcherManager(writer, new Searchers());
     }
 
-    /// Opens the index in the folder; whatever is wrong with it, of another shape or beyond
-    /// `atMost`, where the event store ends, is removed and begun anew: [#position()] is 0 then and
-    /// [#reason()] says why.
-    public static TextIndex open(Path folder, String shape, long atMost) {
+    /// Opens the index in the folder, whose shape is asked now and with every commit; whatever is
+    /// wrong with it, of another shape or beyond `atMost`, where the event store ends, is removed
+    /// and begun anew: [#position()] is 0 then and [#reason()] says why.
+    public static TextIndex open(Path folder, Supplier<String> shape, long atMost) {
         try {
             Files.createDirectories(folder);
-            var unusable = unusable(folder, shape, atMost);
+            var unusable = unusable(folder, shape.get(), atMost);
             if (unusable == null) {
                 try {
                     return new TextIndex(folder, shape, null);
@@ -189,7 +190,7 @@ public final class TextIndex implements AutoCloseable {
             return;
         }
         writer.setLiveCommitData(
-                Map.of(POSITION, Long.toString(position), SHAPE, shape).entrySet());
+                Map.of(POSITION, Long.toString(position), SHAPE, shape.get()).entrySet());
         try {
             writer.commit();
             committed = position;

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// All timelines in one file, replaced as a whole. The file is checked in full, and the payloads it
@@ -18,7 +19,7 @@ final class Snapshot {
 
     private final Path file;
     private final Path next;
-    private final String shape;
+    private final Supplier<String> shape;
     private final List<Timeline> timelines;
     private final RecordedTimes times;
     private final Touches touches;
@@ -26,16 +27,17 @@ final class Snapshot {
 
     Snapshot(
             Path folder,
-            String shape,
+            Supplier<String> shape,
             List<Timeline> timelines,
             RecordedTimes times,
             Touches touches) {
         this.file = folder.resolve("timelines");
         this.next = folder.resolve("timelines.next");
         this.shape =
-                timelines.stream()
-                        .map(Timeline::signature)
-                        .collect(Collectors.joining(";", shape + ";", ""));
+                () ->
+                        timelines.stream()
+                                .map(Timeline::signature)
+                                .collect(Collectors.joining(";", shape.get() + ";", ""));
         this.timelines = timelines;
         this.times = times;
         this.touches = touches;
@@ -80,7 +82,7 @@ final class Snapshot {
             if (source.number() != FORMAT) {
                 throw new Unusable("the snapshot has another format");
             }
-            if (!source.text().equals(shape)) {
+            if (!source.text().equals(shape.get())) {
                 throw new Unusable("the snapshot has another shape");
             }
             var position = source.size();
@@ -138,7 +140,7 @@ final class Snapshot {
 
     private void write(Sink sink, int position) {
         sink.number(FORMAT);
-        sink.text(shape);
+        sink.text(shape.get());
         sink.number(position);
         for (var timeline : timelines) {
             var seal = timeline.payloads().seal(timeline.lives().slotsAt(position));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The timelines of all kinds, with the recorded times and the touches, standing together at one
 /// position. One thread, the ordered reader, writes and then publishes the position up to which it
@@ -40,9 +41,9 @@ public final class Timelines implements AutoCloseable {
 
     /// Loads the snapshot, or starts empty when there is none, when it is damaged, when it was
     /// written for another shape (whatever the caller says of its projections and of the event
-    /// store: another string means rebuild), or when it stands beyond `atMost`, where the text
-    /// index or the event store ends.
-    public Opened open(String shape, long atMost) {
+    /// store, asked when it is read and whenever it is written: another string means rebuild), or
+    /// when it stands beyond `atMost`, where the text index or the event store ends.
+    public Opened open(Supplier<String> shape, long atMost) {
         snapshot = new Snapshot(folder, shape, all, recordedTimes, touches);
         var opened = snapshot.load(atMost);
         published = (int) opened.position();

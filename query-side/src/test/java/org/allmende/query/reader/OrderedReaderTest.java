@@ -39,10 +39,10 @@ class OrderedReaderTest {
 
     @BeforeEach
     void open() {
-        texts = TextIndex.open(folder.resolve("texts"), "test", events.head());
+        texts = TextIndex.open(folder.resolve("texts"), () -> "test", events.head());
         timelines = new Timelines(folder.resolve("timelines"));
         things = timelines.timeline("thing");
-        timelines.open("test", texts.position());
+        timelines.open(() -> "test", texts.position());
         reader = new OrderedReader(events, timelines, texts, List.of(this::project));
     }
 

@@ -37,7 +37,7 @@ class TextIndexOnDiskTest {
     }
 
     private static TextIndex open(Path folder) {
-        return TextIndex.open(folder, "1", Long.MAX_VALUE);
+        return TextIndex.open(folder, () -> "1", Long.MAX_VALUE);
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -82,14 +82,14 @@ class TextIndexOnDiskTest {
 
     @Test
     void anotherShapeOrAShorterStoreBeginsAnew() {
-        try (var index = TextIndex.open(first, "1", 1)) {
+        try (var index = TextIndex.open(first, () -> "1", 1)) {
             assertThat(index.position()).isZero();
             assertThat(index.reason()).contains("beyond 1");
             index.add("project", 0, 1, "Wohngeld");
             index.refresh(1);
             index.commit();
         }
-        try (var index = TextIndex.open(first, "2", Long.MAX_VALUE)) {
+        try (var index = TextIndex.open(first, () -> "2", Long.MAX_VALUE)) {
             assertThat(index.position()).isZero();
             assertThat(index.reason()).contains("shape");
             assertThat(found(index, "Wohngeld")).isEmpty();

@@ -32,7 +32,7 @@ class TextIndexTest {
 
     @BeforeAll
     void sevenTitles(@TempDir Path folder) {
-        index = TextIndex.open(folder, "1", Long.MAX_VALUE);
+        index = TextIndex.open(folder, () -> "1", Long.MAX_VALUE);
         for (var slot = 0; slot < TITLES.size(); slot++) {
             index.add("project", slot, slot + 1, TITLES.get(slot), "Ein Vorhaben der Kommune");
         }

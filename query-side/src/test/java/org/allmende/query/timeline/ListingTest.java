@@ -40,7 +40,7 @@ class ListingTest {
         responsible = projects.reference("responsible", towns);
         changed = projects.longs("changed");
         title = projects.titles("title");
-        assertThat(timelines.open("1", Long.MAX_VALUE).position()).isZero();
+        assertThat(timelines.open(() -> "1", Long.MAX_VALUE).position()).isZero();
 
         towns.append("ulm", 1, new Row().set(land, "08").set(inhabitants, 129));
         towns.append("jena", 2, new Row().set(land, "16").set(inhabitants, 110));

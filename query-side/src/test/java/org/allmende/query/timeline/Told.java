@@ -55,7 +55,7 @@ final class Told implements AutoCloseable {
         changed = projects.longs("changed");
         title = projects.titles("title");
         covers = projects.intLists("covers");
-        opened = timelines.open(shape, atMost);
+        opened = timelines.open(() -> shape, atMost);
     }
 
     /// Goes on telling from where the timelines stand, up to the position.

@@ -88,6 +88,9 @@ class CrashJourney {
                 "{} commands were acknowledged, {} requests got no answer and were repeated",
                 world.acknowledged.size(),
                 world.repeated.get());
+        assertThat(node.log())
+                .as("views are kept over a restart")
+                .doesNotContain("has another shape");
         everyAcknowledgedCommandIsThereOnce(found);
         everyThingSaysWhatItsWriterLastSaid(found, writers);
         everyViewEqualsAReplayFromZero();
