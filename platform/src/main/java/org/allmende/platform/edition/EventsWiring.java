@@ -12,6 +12,7 @@ import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -122,6 +123,8 @@ public class EventsWiring {
                     .snapshotSerializer(serializer)
                     .eventSerializer(serializer)
                     .upcasterChain(upcasters)
+                    // Which snapshot serves is judged where it is read: see Aggregates.
+                    .snapshotFilter(SnapshotFilter.allowAll())
                     .build();
         }
 
