@@ -28,7 +28,8 @@ public class CommandSideApplication {
                         "allmende.edition", "distributed",
                         "spring.main.banner-mode", "off",
                         "spring.main.keep-alive", "true",
-                        "logging.level.org.axonframework", "ERROR"));
+                        "logging.level.org.axonframework", "ERROR",
+                        "logging.level.io.axoniq", "WARN"));
         application.run(args);
     }
 }

@@ -29,6 +29,7 @@ public class QuerySideApplication {
                         "spring.main.banner-mode", "off",
                         "spring.main.keep-alive", "true",
                         "logging.level.org.axonframework", "ERROR",
+                        "logging.level.io.axoniq", "WARN",
                         "logging.level.org.mongodb.driver", "WARN"));
         application.run(args);
     }

@@ -20,6 +20,7 @@ public class WebApplication {
                         "allmende.edition", "distributed",
                         "spring.main.banner-mode", "off",
                         "logging.level.org.axonframework", "ERROR",
+                        "logging.level.io.axoniq", "WARN",
                         "logging.level.org.mongodb.driver", "WARN"));
         application.run(args);
     }
