@@ -26,9 +26,9 @@ record Tour(String base) {
                 "TOKEN=$(curl -s -X POST -u '%s:%s' %s/api/tokens | sed 's/.*\"token\":\"\\([^\"]*\\)\".*/\\1/')"
                         .formatted(account.email(), account.password(), base),
                 ("curl -s -X PUT -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type:"
-                     + " application/json' -H 'Prefer: wait=5' -d"
-                     + " '{\"stance\":\"need\",\"text\":\"Das brauchen wir auch.\"}'"
-                     + " %s/api/projects/%s/response")
+                                + " application/json' -H 'Prefer: wait=5' -d"
+                                + " '{\"stance\":\"need\",\"text\":\"Das brauchen wir auch.\"}'"
+                                + " %s/api/projects/%s/response")
                         .formatted(base, project),
                 "curl -s %s/api/projects/%s/history".formatted(base, project),
                 "curl -s '%s/api/statistics/reuse?by=land'".formatted(base));
