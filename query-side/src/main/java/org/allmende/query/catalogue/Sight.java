@@ -7,6 +7,7 @@ import org.allmende.query.timeline.At;
 import org.allmende.query.timeline.Bits;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// What somebody may see, by the bodies that person belongs to today: the slots of each kind at a
@@ -89,11 +90,14 @@ final class Sight {
     static Bits open(Catalogue catalogue, At at, Bits ofProjects) {
         var reuses = catalogue.reuses();
         var projects = catalogue.projects().timeline;
-        var view = at.of(reuses.timeline);
-        var hidden = new ArrayList<String>();
-        at.of(projects).alive().andNot(ofProjects).forEach(slot -> hidden.add(projects.id(slot)));
-        return view.where(reuses.visibility, ReuseTimeline.PUBLIC)
-                .andNot(view.where(reuses.project, hidden));
+        var hidden = new BitSet();
+        at.of(projects)
+                .alive()
+                .andNot(ofProjects)
+                .forEach(slot -> hidden.set(projects.thing(slot)));
+        return at.of(reuses.timeline)
+                .where(reuses.visibility, ReuseTimeline.PUBLIC)
+                .filter(slot -> !hidden.get(reuses.project.number(slot)));
     }
 
     private List<String> levels() {
