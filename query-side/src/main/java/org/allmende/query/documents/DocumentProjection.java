@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Filters.lte;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -16,6 +18,8 @@ import com.mongodb.client.model.WriteModel;
 import org.allmende.platform.documents.Batches;
 import org.allmende.platform.store.EventLog;
 import org.allmende.platform.store.Recorded;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.json.JsonObject;
 
 import java.util.ArrayList;
@@ -33,6 +37,10 @@ public final class DocumentProjection implements Batches {
     private static final int INSERTS = 1_000;
     private static final int ATTEMPTS = 5;
     private static final int DUPLICATE_KEY = 11_000;
+    // The server in memory finds by an index only what is asked for by exactly its fields; without
+    // this one it would look at every document to replace one in a certain version.
+    private static final Bson BY_VERSION = Indexes.ascending("_id", "version");
+    private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final Collections collections;
@@ -80,7 +88,7 @@ public final class DocumentProjection implements Batches {
                 replaced++;
                 writes.add(
                         new ReplaceOneModel<>(
-                                and(eq("_id", old.id()), eq("version", old.version())),
+                                new Document("_id", old.id()).append("version", old.version()),
                                 collections.write(document)));
             }
         }
@@ -111,6 +119,7 @@ public final class DocumentProjection implements Batches {
     public long rebuild(EventLog log) {
         var documents = new LinkedHashMap<Kind<?, ?>, Map<String, Stored<?>>>();
         Kind.ALL.forEach(kind -> documents.put(kind, new LinkedHashMap<>()));
+        Kind.ALL.forEach(kind -> collections.of(kind).createIndex(BY_VERSION, UNIQUE));
         var position = 0L;
         for (var events = log.read(0, REBUILD_BATCH);
                 !events.isEmpty();
