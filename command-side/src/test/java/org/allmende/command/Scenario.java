@@ -37,6 +37,7 @@ import org.allmende.kernel.text.Name;
 import org.allmende.platform.command.Access;
 import org.allmende.platform.command.Decider;
 import org.allmende.platform.command.Decider.Made;
+import org.allmende.platform.command.Party;
 import org.allmende.platform.command.States;
 
 import java.time.Instant;
@@ -195,7 +196,9 @@ public final class Scenario implements States {
             throw Refused.because(
                     actor.person().isEmpty()
                             ? Code.NOT_SIGNED_IN
-                            : standing.claim().isPresent() ? Code.NOT_VERIFIED : Code.NOT_ALLOWED);
+                            : parties.contains(Party.CLAIMANT) || standing.claim().isPresent()
+                                    ? Code.NOT_VERIFIED
+                                    : Code.NOT_ALLOWED);
         }
         if (!decide) {
             return new Outcome(List.of(), null);

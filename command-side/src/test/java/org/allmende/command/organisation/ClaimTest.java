@@ -165,7 +165,7 @@ class ClaimTest {
         scenario.when(Actor.of(ANNA, FLENSBURG), request).refused(Code.NOT_VERIFIED);
         scenario.when(OPERATOR, request).refused(Code.NOT_ALLOWED);
         scenario.when(Actor.person(ANNA), new VerifyClaim(FLENSBURG, FIRST))
-                .refused(Code.NOT_ALLOWED);
+                .refused(Code.NOT_VERIFIED);
     }
 
     private static Claim claim(OrganisationId body) {

@@ -140,7 +140,8 @@ final class Deciding<C extends Command, S, E extends Event, F>
         if (given.actor().person().isEmpty()) {
             throw Refused.because(Code.NOT_SIGNED_IN);
         }
-        var claims = given.standing().claim().isPresent() && !given.standing().verified();
+        // The claim may be to the body it acts for or to the one the command is about.
+        var claims = parties.contains(Party.CLAIMANT) || given.standing().claim().isPresent();
         throw Refused.because(claims ? Code.NOT_VERIFIED : Code.NOT_ALLOWED);
     }
 
