@@ -21,10 +21,12 @@ public final class StoredRegisters implements Registers {
 
     @Override
     public RegisterEdition current() {
-        var now =
-                states.of(registers, RegisterCommand.ID)
-                        .orElseThrow(
-                                () -> new IllegalStateException("The store has no register yet"));
+        return states.of(registers, RegisterCommand.ID)
+                .map(this::parse)
+                .orElse(RegisterEdition.NONE);
+    }
+
+    private RegisterEdition parse(Register now) {
         var known = parsed;
         // Two threads may both parse it once; neither has to wait.
         if (known == null || known.register() != now && !known.register().equals(now)) {

@@ -14,14 +14,11 @@ import org.allmende.query.timeline.Timeline;
 import org.allmende.query.timeline.Timelines;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The editions of the official register, each from the position at which it came into force.
 public final class RegisterTimeline implements Projection {
-    private static final RegisterEdition NONE = new RegisterEdition(LocalDate.EPOCH, "", List.of());
 
     private final Timeline timeline;
     private final Map<Integer, RegisterEdition> editions = new ConcurrentHashMap<>();
@@ -55,7 +52,7 @@ public final class RegisterTimeline implements Projection {
 
     private RegisterEdition edition(int slot) {
         return slot < 0
-                ? NONE
+                ? RegisterEdition.NONE
                 : editions.computeIfAbsent(
                         slot,
                         it ->

@@ -16,6 +16,9 @@ import java.util.Optional;
 /// that occurs twice and a body whose Land or district is not in it.
 public final class RegisterEdition {
 
+    /// The register of a store that began without one: no key is known.
+    public static final RegisterEdition NONE = new RegisterEdition(LocalDate.EPOCH, "", List.of());
+
     private final LocalDate date;
     private final String source;
     private final List<RegisterEntry> entries;
