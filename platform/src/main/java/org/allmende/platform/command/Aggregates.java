@@ -87,23 +87,24 @@ public final class Aggregates implements States {
     private <C extends Command, S, E extends Event> Folded<S> read(
             Decider<C, S, E, ?> decider, String id) {
         var events = store.readEvents(id);
-        if (!events.hasNext() || !(events.peek().getPayload() instanceof Snapshot snapshot)) {
+        if (!events.hasNext() || events.peek().getSequenceNumber() == 0) {
             return fold(decider, Folded.nothing(), events);
         }
-        var version = events.next().getSequenceNumber() + 1;
-        var begun = restored(decider, snapshot, version);
+        var begun = restored(decider, events.next());
         return begun.isPresent()
                 ? fold(decider, begun.get(), events)
                 : fold(decider, Folded.nothing(), store.readEvents(id, 0));
     }
 
     private <S> Optional<Folded<S>> restored(
-            Decider<?, S, ?, ?> decider, Snapshot snapshot, long version) {
-        if (snapshot.revision() != decider.stateRevision()) {
-            return Optional.empty();
-        }
+            Decider<?, S, ?, ?> decider, DomainEventMessage<?> message) {
         try {
+            if (!(message.getPayload() instanceof Snapshot snapshot)
+                    || snapshot.revision() != decider.stateRevision()) {
+                return Optional.empty();
+            }
             var state = json.readValue(snapshot.state(), decider.state());
+            var version = message.getSequenceNumber() + 1;
             return Optional.of(new Folded<>(state, version, snapshot.answered()));
         } catch (RuntimeException e) {
             log.warn("A snapshot of a {} cannot be read; its events are", decider.type(), e);
