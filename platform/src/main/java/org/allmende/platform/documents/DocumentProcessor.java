@@ -5,7 +5,6 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -16,6 +15,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.LongStream;
 
 /// Feeds one kind of documents from the events: in several segments, which the nodes share through
 /// the token store; the events of one aggregate always in order. It stops at an event that fails,
@@ -28,6 +28,7 @@ public final class DocumentProcessor implements AutoCloseable {
 
     private final String name;
     private final Positions positions;
+    private final FlushingTokenStore tokens;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
@@ -42,13 +43,14 @@ public final class DocumentProcessor implements AutoCloseable {
             long from) {
         this.name = name;
         this.positions = positions;
+        this.tokens = new FlushingTokenStore(tokens, batches);
         this.coordinator = Executors.newScheduledThreadPool(1, thread("coordinator"));
         this.workers = Executors.newScheduledThreadPool(SEGMENTS, thread("worker"));
         this.processor =
                 PooledStreamingEventProcessor.builder()
                         .name(name)
                         .messageSource(source)
-                        .tokenStore(new FlushingTokenStore(tokens, batches))
+                        .tokenStore(this.tokens)
                         .transactionManager(NoTransactionManager.instance())
                         .eventHandlerInvoker(new Collecting())
                         .errorHandler(PropagatingErrorHandler.instance())
@@ -68,25 +70,31 @@ public final class DocumentProcessor implements AutoCloseable {
         return name;
     }
 
+    /// The framework's class at work, for who asks what is wired.
+    public Class<?> engine() {
+        return processor.getClass();
+    }
+
     public void start() {
         processor.start();
     }
 
     /// The position every segment of this node has reached; -1 while it has none.
     public long position() {
-        return processor.processingStatus().values().stream()
-                .mapToLong(status -> positions.of(status.getTrackingToken()))
-                .min()
-                .orElse(-1);
+        var working =
+                processor.processingStatus().values().stream()
+                        .mapToLong(status -> positions.of(status.getTrackingToken()));
+        // A segment that failed is no longer among them until it is tried again.
+        var stuck = tokens.stuck().stream().mapToLong(FlushingTokenStore.Stuck::position);
+        return LongStream.concat(working, stuck).min().orElse(-1);
     }
 
     /// Why it stands still, if it does.
     public Optional<String> error() {
-        return processor.processingStatus().values().stream()
-                .filter(EventTrackerStatus::isErrorState)
-                .map(EventTrackerStatus::getError)
-                .map(Throwable::toString)
-                .findFirst();
+        var stuck = tokens.stuck().stream().map(it -> it.cause().toString()).findFirst();
+        return stuck.isPresent() || !processor.isError()
+                ? stuck
+                : Optional.of("the events cannot be read on; the log says why");
     }
 
     @Override

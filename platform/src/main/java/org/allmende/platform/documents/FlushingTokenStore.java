@@ -6,15 +6,22 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Writes what a batch collected before its token is stored, whatever the order of the handlers: a
 /// token never runs ahead of the documents it speaks for.
 final class FlushingTokenStore implements TokenStore {
     private static final String PENDING = "org.allmende.pending";
 
+    /// Longer than the longest pause before the next try: by then another node has the segment.
+    private static final Duration FORGOTTEN = Duration.ofMinutes(3);
+
+    private final Map<Integer, Stuck> stuck = new ConcurrentHashMap<>();
     private final TokenStore store;
     private final Batches batches;
 
@@ -36,12 +43,32 @@ final class FlushingTokenStore implements TokenStore {
         if (CurrentUnitOfWork.isStarted()) {
             List<Recorded> pending = CurrentUnitOfWork.get().root().getResource(PENDING);
             if (pending != null && !pending.isEmpty()) {
-                batches.handle(List.copyOf(pending));
-                pending.clear();
+                flush(pending, segment);
             }
         }
         store.storeToken(token, processor, segment);
     }
+
+    private void flush(List<Recorded> pending, int segment) {
+        try {
+            batches.handle(List.copyOf(pending));
+            pending.clear();
+            stuck.remove(segment);
+        } catch (RuntimeException e) {
+            stuck.put(segment, new Stuck(pending.getFirst().position() - 1, e, System.nanoTime()));
+            throw e;
+        }
+    }
+
+    /// The segments whose last batch failed on this node.
+    List<Stuck> stuck() {
+        var now = System.nanoTime();
+        stuck.values().removeIf(it -> now - it.nanos() > FORGOTTEN.toNanos());
+        return List.copyOf(stuck.values());
+    }
+
+    /// @param position up to which the segment's documents stand
+    record Stuck(long position, RuntimeException cause, long nanos) {}
 
     @Override
     public void initializeTokenSegments(String processor, int segments) {

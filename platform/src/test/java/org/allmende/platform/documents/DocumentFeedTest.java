@@ -1,0 +1,171 @@
+package org.allmende.platform.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.allmende.kernel.Event;
+import org.allmende.platform.json.EventNames;
+import org.allmende.platform.json.LogicalNameSerializer;
+import org.allmende.platform.store.Commits;
+import org.allmende.platform.store.EventLog;
+import org.allmende.platform.store.LiveEventStore;
+import org.allmende.platform.store.Positions;
+import org.allmende.platform.store.Recorded;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/// Documents may be ahead of the token that speaks for them, never behind it.
+class DocumentFeedTest {
+
+    record Rung(int bell) implements Event {}
+
+    private static final String TOWER = "tower";
+
+    @TempDir Path folder;
+    private final Tokens tokens = new Tokens();
+    private final Documents documents = new Documents();
+    private LiveEventStore store;
+    private DocumentFeed feed;
+
+    @BeforeEach
+    void aStore() {
+        var names = EventNames.of(new EventNames.Entry("test.rung", 1, Rung.class));
+        store =
+                LiveEventStore.sqlite(
+                        folder.resolve("events.db"),
+                        LogicalNameSerializer.of(names),
+                        new EventUpcasterChain(),
+                        Commits.GROUPED);
+        feed = feed();
+    }
+
+    private DocumentFeed feed() {
+        return new DocumentFeed(documents, store.log(), store, tokens, Positions.OWN);
+    }
+
+    @AfterEach
+    void close() {
+        feed.stop();
+        store.close();
+    }
+
+    @Test
+    void anEmptyTokenStoreMeansThatAllIsMadeAnewBeforeAnybodyIsAnswered() {
+        ring(0, 3);
+        feed.start();
+        assertThat(documents.rebuilt).containsExactly(3L);
+        ring(3, 2);
+        await().until(() -> documents.handled.size() == 2);
+        assertThat(documents.handled).containsExactly(4L, 5L);
+    }
+
+    @Test
+    void whatIsKnownIsNotMadeAnew() {
+        feed.start();
+        ring(0, 3);
+        await().until(() -> tokens.reached() == 3);
+        feed.stop();
+        ring(3, 2);
+        feed = feed();
+        feed.start();
+        await().until(() -> tokens.reached() == 5);
+        assertThat(documents.rebuilt).containsExactly(0L);
+        assertThat(documents.handled).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void aBatchThatFailsIsDeliveredAgainAndItsTokenIsNotStored() {
+        feed.start();
+        ring(0, 2);
+        await().until(() -> tokens.reached() == 2);
+        documents.failing = true;
+        ring(2, 3);
+        await().until(() -> !documents.refused.isEmpty());
+        assertThat(documents.refused.getFirst()).isEqualTo(3);
+        assertThat(tokens.reached()).isEqualTo(2);
+        var processor = feed.processor().orElseThrow();
+        await().until(() -> processor.error().isPresent());
+        assertThat(processor.error().orElseThrow()).contains("no room");
+        assertThat(processor.position()).isEqualTo(2);
+
+        documents.failing = false;
+        await().atMost(Duration.ofSeconds(20)).until(() -> tokens.reached() == 5);
+        assertThat(documents.handled)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 5).boxed().toList());
+        assertThat(tokens.ahead).isEmpty();
+        await().until(() -> processor.error().isEmpty() && processor.position() == 5);
+    }
+
+    private void ring(int from, int count) {
+        var events =
+                IntStream.range(from, from + count)
+                        .mapToObj(
+                                i ->
+                                        new GenericDomainEventMessage<>(
+                                                "tower", TOWER, i, new Rung(i)))
+                        .toList();
+        DefaultUnitOfWork.startAndGet(null).execute(() -> store.publish(events));
+    }
+
+    /// Remembers what it took, and takes nothing while it fails.
+    private static final class Documents implements Batches {
+        final List<Long> rebuilt = java.util.Collections.synchronizedList(new ArrayList<>());
+        final List<Long> handled = java.util.Collections.synchronizedList(new ArrayList<>());
+        final List<Long> refused = java.util.Collections.synchronizedList(new ArrayList<>());
+        volatile boolean failing;
+
+        @Override
+        public void handle(List<Recorded> batch) {
+            var positions = batch.stream().map(Recorded::position).toList();
+            if (failing) {
+                refused.addAll(positions);
+                throw new IllegalStateException("no room for documents");
+            }
+            handled.addAll(positions);
+        }
+
+        @Override
+        public long rebuild(EventLog log) {
+            rebuilt.add(log.head());
+            return log.head();
+        }
+    }
+
+    /// Looks at every token of the tower's segment before it is stored.
+    private final class Tokens extends InMemoryTokenStore {
+        final List<Long> ahead = java.util.Collections.synchronizedList(new ArrayList<>());
+        volatile long reached;
+
+        long reached() {
+            return reached;
+        }
+
+        @Override
+        public void storeToken(TrackingToken token, String processor, int segment) {
+            var position = Positions.OWN.of(token);
+            if (Segment.computeSegment(segment, 0, 1, 2, 3).matches(TOWER)) {
+                var made = documents.rebuilt.getLast() + documents.handled.size();
+                if (position > made) {
+                    ahead.add(position);
+                }
+                reached = position;
+            }
+            super.storeToken(token, processor, segment);
+        }
+    }
+}
