@@ -31,12 +31,18 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder take(Path data, boolean demo) {
         var path = (demo ? data.resolve("demo") : data).toAbsolutePath().normalize();
         try {
-            var fresh = !Files.exists(path);
             Files.createDirectories(path);
-            requireMark(path, demo, fresh);
+            requireMark(path, demo, empty(path));
             return locked(path);
         } catch (IOException e) {
-            throw new StartRefused("The data folder " + path + " cannot be used: " + e, e);
+            throw new StartRefused(
+                    "The data folder " + path + " cannot be written (" + e + ").", e);
+        }
+    }
+
+    private static boolean empty(Path path) throws IOException {
+        try (var files = Files.list(path)) {
+            return files.findAny().isEmpty();
         }
     }
 

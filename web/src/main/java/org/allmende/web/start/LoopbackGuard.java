@@ -28,7 +28,9 @@ final class LoopbackGuard implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        var address = environment.getProperty("server.address", "0.0.0.0");
+        // None and an empty one mean all of the machine's addresses.
+        var named = environment.getProperty("server.address", "");
+        var address = named.isBlank() ? "0.0.0.0" : named;
         if (loopback(address)) {
             return;
         }
