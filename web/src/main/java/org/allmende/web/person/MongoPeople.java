@@ -16,7 +16,6 @@ import org.allmende.web.NewId;
 import org.bson.Document;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 
 /// People in MongoDB. One document a person, found by what its identity provider calls it.
@@ -68,7 +67,7 @@ final class MongoPeople implements People {
                         Updates.setOnInsert("email", identity.email().orElse(null)),
                         Updates.setOnInsert("name", identity.name().orElse(null)),
                         Updates.setOnInsert("operator", false),
-                        Updates.setOnInsert("createdAt", Date.from(now)));
+                        Updates.setOnInsert("createdAt", now));
         return account(
                 people.findOneAndUpdate(
                         eq("_id", id),
