@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 
 import org.allmende.kernel.register.RegisterEdition;
 import org.allmende.platform.documents.DocumentFeed;
+import org.allmende.platform.edition.Wired;
 import org.allmende.platform.store.EventLog;
 import org.allmende.query.catalogue.Catalogue;
 import org.allmende.query.catalogue.Readings;
@@ -28,6 +29,8 @@ import org.springframework.context.annotation.Import;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// All that answers, made of the event log, the document store, a folder for the views of this node
@@ -39,6 +42,8 @@ public class QuerySide {
 
     /// The shape of the text index: raised whenever other texts are put into it.
     private static final String TEXTS = "1";
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
     @Bean(destroyMethod = "close")
     TextIndex textIndex(Path nodeFolder, EventLog log) {
@@ -135,9 +140,39 @@ public class QuerySide {
         return new OperationQueries(
                 reader,
                 () -> feeds.stream().flatMap(it -> it.processor().stream()).toList(),
-                () ->
-                        Optional.of(catalogue.register().at(catalogue.timelines().now()))
-                                .filter(it -> !it.entries().isEmpty())
-                                .map(RegisterEdition::date));
+                () -> registerDate(catalogue));
+    }
+
+    private static Optional<LocalDate> registerDate(Catalogue catalogue) {
+        return Optional.of(catalogue.register().at(catalogue.timelines().now()))
+                .filter(it -> !it.entries().isEmpty())
+                .map(RegisterEdition::date);
+    }
+
+    @Bean
+    Wired timelinesWired(Catalogue catalogue, OrderedReader reader) {
+        var timelines = catalogue.timelines().getClass().getName();
+        return new Wired(
+                30, "timelines", () -> "%s, position %d".formatted(timelines, reader.position()));
+    }
+
+    @Bean
+    Wired textsWired(TextIndex texts) {
+        return new Wired(
+                35,
+                "text index",
+                () -> "%s, position %d".formatted(texts.getClass().getName(), texts.position()));
+    }
+
+    /// Told by the views, which a moment after the start may still have to read it.
+    @Bean
+    Wired registerWired(Catalogue catalogue, OrderedReader reader) {
+        return new Wired(
+                40,
+                "register",
+                () -> {
+                    reader.await(reader.head(), A_MOMENT);
+                    return registerDate(catalogue).map(LocalDate::toString).orElse("none yet");
+                });
     }
 }

@@ -57,6 +57,23 @@ public class DocumentsWiring {
         return new DocumentFeed(batches, events, store, tokens, positions);
     }
 
+    @Bean
+    Wired processorsWired(DocumentFeed feed, TokenStore tokens) {
+        return new Wired(
+                25,
+                "processors",
+                () ->
+                        feed.processor()
+                                .map(
+                                        it ->
+                                                "%s in %s, tokens in %s"
+                                                        .formatted(
+                                                                it.name(),
+                                                                it.engine().getName(),
+                                                                tokens.getClass().getName()))
+                                .orElse("none"));
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(
             name = "allmende.edition",
