@@ -210,7 +210,7 @@ class StartRefusalTest {
         refusedWith(
                 List.of(CommonWiring.class, DocumentsWiring.class),
                 data,
-                "This edition keeps its documents in MongoDB: set its address in"
+                "This edition needs the address of its MongoDB in"
                         + " allmende.documents.uri (ALLMENDE_DOCUMENTS_URI).",
                 "allmende.edition=" + edition,
                 "spring.main.web-application-type=none");
@@ -236,6 +236,6 @@ class StartRefusalTest {
         var said = output.getOut();
         assertThat(said.substring(said.indexOf("Description:")))
                 .isEqualToIgnoringNewLines("Description:" + sentence);
-        assertThat(said).doesNotContain("\tat ");
+        assertThat(said).doesNotContain("\tat ", "Exception encountered");
     }
 }

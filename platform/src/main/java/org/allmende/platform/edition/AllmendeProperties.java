@@ -31,13 +31,35 @@ public record AllmendeProperties(
             @DefaultValue("") String url,
             @DefaultValue("") String user,
             @DefaultValue("") String password,
-            @DefaultValue("8") int pool) {}
+            @DefaultValue("8") int pool) {
+
+        /// @throws StartRefused if there is none
+        public String requireUrl() {
+            if (url.isBlank()) {
+                throw new StartRefused(
+                        "The cluster edition needs the JDBC address of its PostgreSQL in"
+                                + " allmende.events.url (ALLMENDE_EVENTS_URL).");
+            }
+            return url;
+        }
+    }
 
     /// The documents of the cluster and the distributed edition.
     ///
     /// @param uri MongoDB, a replica set
     public record Documents(
-            @DefaultValue("") String uri, @DefaultValue("allmende") String database) {}
+            @DefaultValue("") String uri, @DefaultValue("allmende") String database) {
+
+        /// @throws StartRefused if there is none
+        public String requireUri() {
+            if (uri.isBlank()) {
+                throw new StartRefused(
+                        "This edition needs the address of its MongoDB in"
+                                + " allmende.documents.uri (ALLMENDE_DOCUMENTS_URI).");
+            }
+            return uri;
+        }
+    }
 
     /// The message router and event store of the distributed edition.
     public record AxonServer(

@@ -109,13 +109,7 @@ public class DocumentsWiring {
     static class Server {
         @Bean(destroyMethod = "close")
         MongoClient mongo(AllmendeProperties allmende) {
-            var uri = allmende.documents().uri();
-            if (uri.isBlank()) {
-                throw new StartRefused(
-                        "This edition keeps its documents in MongoDB: set its address in"
-                                + " allmende.documents.uri (ALLMENDE_DOCUMENTS_URI).");
-            }
-            return MongoClients.create(uri);
+            return MongoClients.create(allmende.documents().requireUri());
         }
 
         @Bean

@@ -79,14 +79,9 @@ public class EventsWiring {
         @Bean(destroyMethod = "close")
         HikariDataSource events(AllmendeProperties allmende) {
             var events = allmende.events();
-            if (events.url().isBlank()) {
-                throw new StartRefused(
-                        "The cluster edition needs the JDBC address of its PostgreSQL in"
-                                + " allmende.events.url (ALLMENDE_EVENTS_URL).");
-            }
             var pool = new HikariDataSource();
             pool.setPoolName("events");
-            pool.setJdbcUrl(events.url());
+            pool.setJdbcUrl(events.requireUrl());
             pool.setUsername(events.user());
             pool.setPassword(events.password());
             // One connection writes and one listens for good; the others read.

@@ -2,7 +2,6 @@ package org.allmende.web.person;
 
 import org.allmende.platform.edition.AllmendeProperties;
 import org.allmende.platform.edition.Edition;
-import org.allmende.platform.edition.StartRefused;
 import org.allmende.platform.edition.Wired;
 import org.allmende.web.Blocking;
 import org.allmende.web.security.Bearers;
@@ -26,16 +25,12 @@ class OidcWiring {
 
     private static People postgres(AllmendeProperties allmende) {
         var events = allmende.events();
-        if (events.url().isBlank())
-            throw new StartRefused("The people store needs a PostgreSQL: set allmende.events.url.");
-        return JdbcPeople.postgres(events.url(), events.user(), events.password());
+        return JdbcPeople.postgres(events.requireUrl(), events.user(), events.password());
     }
 
     private static People mongo(AllmendeProperties allmende) {
         var documents = allmende.documents();
-        if (documents.uri().isBlank())
-            throw new StartRefused("The people store needs MongoDB: set allmende.documents.uri.");
-        return MongoPeople.open(documents.uri(), documents.database() + "-people");
+        return MongoPeople.open(documents.requireUri(), documents.database() + "-people");
     }
 
     @Bean
