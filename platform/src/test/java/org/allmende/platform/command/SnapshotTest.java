@@ -8,12 +8,15 @@ import org.allmende.kernel.Written;
 import org.allmende.platform.command.JarCommand.Open;
 import org.allmende.platform.command.JarCommand.Put;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -26,18 +29,29 @@ class SnapshotTest {
     private static final Map<String, String> KEY =
             Map.of(MessageKeys.IDEMPOTENCY_KEY, "k", MessageKeys.REQUEST_HASH, "body");
 
+    @TempDir static Path once;
     @TempDir Path folder;
     private JarStore store;
 
-    @BeforeEach
-    void aLongLife() {
-        store = new JarStore(folder);
-        var node = store.node();
-        node.done(STRANGER, new Open("jar", false));
-        node.done(ANNA, new Put("jar", 1), KEY);
-        for (var events = 2; events < EVENTS; events++) {
-            node.done(ANNA, new Put("jar", 1));
+    @BeforeAll
+    static void aLongLife() {
+        try (var store = new JarStore(once)) {
+            var node = store.node();
+            node.done(STRANGER, new Open("jar", false));
+            node.done(ANNA, new Put("jar", 1), KEY);
+            for (var events = 2; events < EVENTS; events++) {
+                node.done(ANNA, new Put("jar", 1));
+            }
         }
+    }
+
+    @BeforeEach
+    void itsCopy() throws IOException {
+        // With its write-ahead log.
+        for (var file : once.toFile().listFiles()) {
+            Files.copy(file.toPath(), folder.resolve(file.getName()));
+        }
+        store = new JarStore(folder);
     }
 
     @AfterEach
