@@ -17,7 +17,7 @@ class StartBannerTest {
 
     @Test
     void aStartSaysWhatIsWiredInConcreteClasses(CapturedOutput output) {
-        Starting.whole(data).close();
+        Starting.whole(data, "logging.level.allmende=INFO").close();
         var lines = output.getOut().lines().map(it -> it.strip().replaceAll("\\s+", " ")).toList();
         assertThat(lines)
                 .containsSubsequence(
