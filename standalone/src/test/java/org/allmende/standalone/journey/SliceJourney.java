@@ -106,7 +106,7 @@ abstract class SliceJourney {
     @Test
     @Order(4)
     void theOperatorVerifies() {
-        anna.put("/organisations/" + BONN + "/verification", "{}").refused(403, "not-allowed");
+        anna.put("/organisations/" + BONN + "/verification", "{}").refused(403, "not-verified");
         visitor.put("/organisations/" + BONN + "/verification", "{}").refused(401, "not-signed-in");
         operator.put("/organisations/" + BONN + "/verification", "{}").expect(200);
         claimed(ben, SIEGBURG);
