@@ -11,6 +11,7 @@ import org.allmende.query.catalogue.Readings;
 import org.allmende.query.community.CommunityQueries;
 import org.allmende.query.documents.DocumentProjection;
 import org.allmende.query.documents.Documents;
+import org.allmende.query.operation.SizeQueries;
 import org.allmende.query.organisation.OrganisationQueries;
 import org.allmende.query.person.PersonQueries;
 import org.allmende.query.project.ProjectQueries;
@@ -141,6 +142,16 @@ public class QuerySide {
                 reader,
                 () -> feeds.stream().flatMap(it -> it.processor().stream()).toList(),
                 () -> registerDate(catalogue));
+    }
+
+    @Bean
+    SizeQueries sizeQueries(
+            EventLog log,
+            Documents documents,
+            Catalogue catalogue,
+            TextIndex texts,
+            Path nodeFolder) {
+        return new SizeQueries(log, documents, catalogue.timelines(), texts, nodeFolder);
     }
 
     private static Optional<LocalDate> registerDate(Catalogue catalogue) {

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Starts applications within the test, as their `main` would.
-final class Starting {
+public final class Starting {
     private Starting() {}
 
     /// The whole, on a port that is free.
-    static ConfigurableApplicationContext whole(Path data, String... settings) {
+    public static ConfigurableApplicationContext whole(Path data, String... settings) {
         return with(data, List.of(StandaloneApplication.class), settings);
     }
 

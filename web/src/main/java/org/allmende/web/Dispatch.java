@@ -35,18 +35,21 @@ final class Dispatch {
 
     private final CommandGateway gateway;
     private final Blocking blocking;
+    private final CommandCount count;
     private final JsonMapper json = KernelJson.mapper();
 
-    Dispatch(CommandGateway gateway, Blocking blocking) {
+    Dispatch(CommandGateway gateway, Blocking blocking, CommandCount count) {
         this.gateway = gateway;
         this.blocking = blocking;
+        this.count = count;
     }
 
     /// @param position at or after the last event of the command
     record Sent(Written written, long position) {}
 
     Mono<Sent> send(Caller caller, Optional<OrganisationId> acting, Command command) {
-        return blocking.call(() -> sent(command, metadata(caller, acting, command)));
+        var metadata = metadata(caller, acting, command);
+        return blocking.call(() -> count.each(command, () -> sent(command, metadata)));
     }
 
     /// Who was overtaken while deciding decides again, on what is true now: with an expected

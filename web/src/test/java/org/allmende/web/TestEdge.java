@@ -1,5 +1,9 @@
 package org.allmende.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+
 import org.allmende.kernel.person.PersonId;
 import org.allmende.web.security.SignedIn;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -97,6 +101,16 @@ public final class TestEdge {
         @Bean
         QueryGateway queryGateway(FakeSides sides) {
             return sides.queryGateway();
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        PrometheusRegistry prometheus() {
+            return new PrometheusRegistry();
         }
 
         @Bean

@@ -17,6 +17,9 @@ interface Dialect extends AutoCloseable {
     /// The type of a column that is the place of a row.
     String positionType();
 
+    /// Asks how many bytes all that is stored takes.
+    String size();
+
     /// Begins a transaction in which nobody else can append.
     void lock(Connection writer) throws SQLException;
 

@@ -2,6 +2,7 @@ package org.allmende.platform.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// The events in the order in which they were recorded, the same for every store.
 ///
@@ -11,6 +12,11 @@ public interface EventLog {
 
     /// Position of the last event that is visible, 0 when there is none.
     long head();
+
+    /// How many bytes the events take where they are stored; empty where the store does not tell.
+    default OptionalLong bytes() {
+        return OptionalLong.empty();
+    }
 
     /// Up to `max` events after position `after`, in order; empty only at the head. For rebuilds:
     /// the greater `max`, the faster (10,000 is a good choice).

@@ -80,6 +80,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String size() {
+        return "select pg_total_relation_size('events') + pg_total_relation_size('snapshots')";
+    }
+
+    @Override
     public void lock(Connection writer) throws SQLException {
         text(writer, LOCK);
     }

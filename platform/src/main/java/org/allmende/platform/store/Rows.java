@@ -55,6 +55,11 @@ final class Rows {
         return number("select max(position) from events", it -> {}).orElse(0L);
     }
 
+    /// Bytes of all that is stored.
+    long bytes() {
+        return number(dialect.size(), it -> {}).orElse(0L);
+    }
+
     /// The position before the first event recorded at or after a moment.
     long positionBefore(Instant at) {
         return number(

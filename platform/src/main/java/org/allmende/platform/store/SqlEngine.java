@@ -149,6 +149,10 @@ final class SqlEngine extends AbstractEventStorageEngine implements AutoCloseabl
         return events;
     }
 
+    long bytes() {
+        return rows.bytes();
+    }
+
     private Stream<? extends TrackedEventMessage<?>> decode(List<StoredEvent> rows) {
         return EventUtils.upcastAndDeserializeTrackedEvents(
                 rows.stream(), getEventSerializer(), upcasterChain);

@@ -66,6 +66,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String size() {
+        return "select page_count * page_size from pragma_page_count(), pragma_page_size()";
+    }
+
+    @Override
     public void lock(Connection writer) {
         // The only writer of the only process.
     }

@@ -2,6 +2,7 @@ package org.allmende.platform.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// The events of a [LiveEventStore].
 final class StoreLog implements EventLog {
@@ -17,6 +18,11 @@ final class StoreLog implements EventLog {
     @Override
     public long head() {
         return store.head();
+    }
+
+    @Override
+    public OptionalLong bytes() {
+        return OptionalLong.of(engine.bytes());
     }
 
     @Override

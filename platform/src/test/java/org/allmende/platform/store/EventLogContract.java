@@ -38,6 +38,12 @@ interface EventLogContract {
     }
 
     @Test
+    default void whatIsStoredTakesRoomWhereTheStoreTells() {
+        store().append("oak", 0, Forest.planted("oak"));
+        store().log().bytes().ifPresent(it -> assertThat(it).isGreaterThan(100));
+    }
+
+    @Test
     default void positionsCountFromOneInTheOrderOfRecording() {
         var before = Instant.now().minusSeconds(1);
         assertThat(store().append("oak", 0, Forest.planted("oak"), new Forest.Felled("storm")))

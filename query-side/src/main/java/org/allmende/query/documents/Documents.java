@@ -10,6 +10,8 @@ import org.allmende.kernel.Refused;
 import org.allmende.platform.store.EventLog;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
 /// Reads one thing in the state it had with a given number of events: its current document where
@@ -47,6 +49,16 @@ public final class Documents {
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
+    }
+
+    /// How many documents there are in each collection.
+    public Map<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        Kind.ALL.forEach(
+                kind ->
+                        counts.put(
+                                kind.collection(), collections.of(kind).estimatedDocumentCount()));
+        return counts;
     }
 
     private <E extends Event, D> Stored<D> fold(Kind<E, D> kind, String id, long version) {

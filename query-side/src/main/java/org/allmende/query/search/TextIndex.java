@@ -142,6 +142,11 @@ public final class TextIndex implements AutoCloseable {
         return reached;
     }
 
+    /// How many texts are in.
+    public long size() {
+        return writer.getDocStats().numDocs;
+    }
+
     /// Why the index began empty, or `null`.
     public String reason() {
         return reason;

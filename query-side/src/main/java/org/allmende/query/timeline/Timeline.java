@@ -156,6 +156,11 @@ public final class Timeline {
         return things.size();
     }
 
+    /// How many states there ever were.
+    public int states() {
+        return lives.slots();
+    }
+
     public long from(int slot) {
         return lives.from(slot);
     }

@@ -50,6 +50,11 @@ public final class Timelines implements AutoCloseable {
         return opened;
     }
 
+    /// The timelines of all kinds.
+    public List<Timeline> kinds() {
+        return List.copyOf(all);
+    }
+
     /// Writer: all up to the position is written. Readers see it from now on.
     public void publish(long position) {
         if (position < published) {

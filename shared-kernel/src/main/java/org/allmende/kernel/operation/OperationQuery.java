@@ -40,4 +40,30 @@ public sealed interface OperationQuery<R> extends Query<R> {
             Optional<String> error) {}
 
     record Awaited(boolean reached, long position) {}
+
+    /// How much there is of everything that the node which answers keeps or sees.
+    record Sizes() implements OperationQuery<SizesView> {
+        @Override
+        public Class<SizesView> answer() {
+            return SizesView.class;
+        }
+    }
+
+    /// @param events bytes of the event store; empty where it does not tell
+    /// @param documents how many of each kind
+    /// @param timelines of each kind
+    /// @param texts how many texts can be searched
+    /// @param files bytes on this node's disk, of the timelines and of the text index
+    record SizesView(
+            Optional<Long> events,
+            List<Size> documents,
+            List<TimelineSize> timelines,
+            long texts,
+            List<Size> files) {}
+
+    record Size(String of, long size) {}
+
+    /// @param things that ever were
+    /// @param states they ever had
+    record TimelineSize(String kind, long things, long states) {}
 }

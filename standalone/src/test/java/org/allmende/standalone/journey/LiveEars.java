@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// Listens to a live stream from the moment it is open.
-final class LiveEars implements AutoCloseable {
+public final class LiveEars implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final Thread reader;
@@ -25,7 +25,7 @@ final class LiveEars implements AutoCloseable {
         reader = Thread.ofVirtual().start(() -> read(response));
     }
 
-    static LiveEars on(Api api, String path) throws IOException, InterruptedException {
+    public static LiveEars on(Api api, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(api.base().resolve(path));
         api.headers().forEach(request::setHeader);
         var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

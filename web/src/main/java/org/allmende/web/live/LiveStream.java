@@ -1,5 +1,7 @@
 package org.allmende.web.live;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Coded;
 import org.allmende.kernel.Refused;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /// Tells who listens what changes, as it changes. A slow listener holds up nobody: each reads the
@@ -42,10 +45,12 @@ final class LiveStream {
 
     private final LiveFeed feed;
     private final Queries queries;
+    private final AtomicInteger listening = new AtomicInteger();
 
-    LiveStream(LiveFeed feed, Queries queries) {
+    LiveStream(LiveFeed feed, Queries queries, MeterRegistry meters) {
         this.feed = feed;
         this.queries = queries;
+        meters.gauge("allmende.live.subscribers", listening);
     }
 
     @Row(
@@ -92,6 +97,8 @@ final class LiveStream {
                         .takeUntilOther(feed.closing())
                         // The client comes back and says where it was.
                         .onErrorComplete()
+                        .doOnSubscribe(_ -> listening.incrementAndGet())
+                        .doFinally(_ -> listening.decrementAndGet())
                         .map(bytes -> Mono.just(buffers.wrap(bytes))));
     }
 

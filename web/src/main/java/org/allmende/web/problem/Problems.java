@@ -1,5 +1,7 @@
 package org.allmende.web.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Problem;
 import org.allmende.kernel.Refused;
@@ -32,6 +34,11 @@ public final class Problems implements WebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final JsonMapper json = ApiJson.answers();
+    private final MeterRegistry meters;
+
+    Problems(MeterRegistry meters) {
+        this.meters = meters;
+    }
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
@@ -43,6 +50,7 @@ public final class Problems implements WebExceptionHandler {
 
     /// Writes a problem as the answer.
     public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        meters.counter("allmende.refusals", "code", problem.code().code()).increment();
         var response = exchange.getResponse();
         var language = Languages.of(exchange.getRequest().getHeaders());
         response.setStatusCode(HttpStatusCode.valueOf(problem.code().status()));

@@ -3,11 +3,13 @@ package org.allmende.web.security;
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Problem;
 import org.allmende.web.problem.Problems;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -26,6 +28,7 @@ import org.springframework.security.web.server.header.CrossOriginResourcePolicyS
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.web.server.ServerWebExchange;
 
 /// Who may knock at which door. Reading is open, and what is not public is decided by each answer;
 /// everything else needs a person, except becoming one.
@@ -40,7 +43,10 @@ class Doors {
 
     @Bean
     SecurityWebFilterChain chain(
-            ServerHttpSecurity http, ReactiveAuthenticationManager bearers, Problems problems) {
+            ServerHttpSecurity http,
+            ReactiveAuthenticationManager bearers,
+            Problems problems,
+            @Value("${allmende.metrics.token:}") String scrapeToken) {
         return http.csrf(CsrfSpec::disable)
                 .cors(CorsSpec::disable)
                 .httpBasic(HttpBasicSpec::disable)
@@ -61,11 +67,15 @@ class Doors {
                                                         problems.write(
                                                                 exchange,
                                                                 Problem.of(Code.NOT_ALLOWED))))
-                .addFilterAt(bearer(bearers, problems), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAt(
+                        bearer(new Scraping(scrapeToken, bearers), problems),
+                        SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(
                         it ->
                                 it.pathMatchers("/actuator/health", "/actuator/health/**")
                                         .permitAll()
+                                        .pathMatchers(Scraping.PATH)
+                                        .hasAnyAuthority(OPERATOR, Scraping.SCRAPER)
                                         .pathMatchers("/actuator", "/actuator/**")
                                         .hasAuthority(OPERATOR)
                                         .pathMatchers(HttpMethod.GET, "/**")
@@ -83,7 +93,7 @@ class Doors {
     }
 
     private static AuthenticationWebFilter bearer(
-            ReactiveAuthenticationManager bearers, Problems problems) {
+            ReactiveAuthenticationManagerResolver<ServerWebExchange> bearers, Problems problems) {
         var filter = new AuthenticationWebFilter(bearers);
         filter.setServerAuthenticationConverter(new ServerBearerTokenAuthenticationConverter());
         filter.setAuthenticationFailureHandler(
