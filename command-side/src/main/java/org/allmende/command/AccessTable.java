@@ -34,6 +34,9 @@ public final class AccessTable implements Access {
                     entry(OrganisationCommand.VerifyClaim.class, Set.of(OPERATOR)),
                     entry(OrganisationCommand.RejectClaim.class, Set.of(OPERATOR)),
                     entry(OrganisationCommand.RequestMembership.class, Set.of(PERSON)),
+                    entry(OrganisationCommand.Invite.class, Set.of(ADMINISTRATOR)),
+                    // Who shows the link; the edge has looked it up.
+                    entry(OrganisationCommand.AcceptInvitation.class, Set.of(PERSON)),
                     entry(OrganisationCommand.SetRoles.class, Set.of(ADMINISTRATOR, OPERATOR)),
                     entry(OrganisationCommand.RemovePerson.class, Set.of(ADMINISTRATOR, ITSELF)),
                     entry(ProjectCommand.Propose.class, Set.of(SPEAKER, CLAIMANT)),

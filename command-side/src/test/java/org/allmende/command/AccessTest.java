@@ -32,6 +32,7 @@ import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.Decision;
 import org.allmende.kernel.community.MemberRole;
 import org.allmende.kernel.organisation.ClaimId;
+import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationCommand;
 import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationId;
@@ -85,6 +86,9 @@ class AccessTest {
             RejectClaim                     0      0        +        v     0      0    0      0     0
             RequestMembership               s      +        +        +     +      +    +      +     +
             RequestMembership unverified    0      0        -        v     0      0    0      0     0
+            Invite                          s      -        -        v     +      -    -      -     -
+            Invite unverified               0      0        -        v     0      0    0      0     0
+            AcceptInvitation                s      +        +        +     +      +    +      +     +
             SetRoles                        s      -        -        v     +      -    -      -     -
             SetRoles administrator          s      -        +        v     +      -    -      -     -
             RemovePerson another            s      -        -        v     +      -    -      -     -
@@ -181,6 +185,13 @@ class AccessTest {
         all.put(
                 "RequestMembership unverified",
                 _ -> new OrganisationCommand.RequestMembership(DITHMARSCHEN, none));
+        all.put("Invite", _ -> new OrganisationCommand.Invite(FLENSBURG, Set.of(Role.EDITOR)));
+        all.put(
+                "Invite unverified",
+                _ -> new OrganisationCommand.Invite(DITHMARSCHEN, Set.of(Role.EDITOR)));
+        all.put(
+                "AcceptInvitation",
+                _ -> new OrganisationCommand.AcceptInvitation(FLENSBURG, InvitationId.of(1)));
         all.put("SetRoles", _ -> roles(Role.EDITOR));
         all.put("SetRoles administrator", _ -> roles(Role.ADMINISTRATOR));
         all.put("RemovePerson another", _ -> new OrganisationCommand.RemovePerson(FLENSBURG, RITA));

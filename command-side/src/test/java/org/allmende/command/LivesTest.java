@@ -10,6 +10,7 @@ import org.allmende.kernel.Event;
 import org.allmende.kernel.community.CommunityCommand;
 import org.allmende.kernel.community.CommunityEvent;
 import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationCommand;
 import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationId;
@@ -93,10 +94,11 @@ class LivesTest {
         }
     }
 
-    /// Asking, joining and declaring are no such sayings: a second one is a second wish.
+    /// Asking, joining, inviting and declaring are no such sayings: a second one is a second wish.
     private static boolean isSaidAgain(Command command) {
         return !command.creates()
                         && !(command instanceof CommunityCommand.AskToJoin)
+                        && !(command instanceof OrganisationCommand.Invite)
                         && !(command instanceof ProjectCommand.DeleteDraft)
                 || command instanceof OrganisationCommand.Claim;
     }
@@ -130,12 +132,17 @@ class LivesTest {
     /// A verified body always has an administrator, and is verified once.
     private static void requireAdministered(List<Event> life) {
         var people = new HashMap<PersonId, Set<Role>>();
+        var used = new HashSet<InvitationId>();
         var verified = 0;
         for (var event : life) {
             switch ((OrganisationEvent) event) {
                 case OrganisationEvent.ClaimVerified it -> {
                     verified++;
                     people.put(it.person(), Set.of(Role.ADMINISTRATOR));
+                }
+                case OrganisationEvent.InvitationAccepted it -> {
+                    assertThat(people.put(it.person(), it.roles())).isNull();
+                    assertThat(used.add(it.invitation())).isTrue();
                 }
                 case OrganisationEvent.PersonAdmitted it ->
                         assertThat(people.put(it.person(), it.roles())).isNull();

@@ -23,6 +23,7 @@ import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.Decision;
 import org.allmende.kernel.community.MemberRole;
 import org.allmende.kernel.organisation.ClaimId;
+import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationCommand;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.Role;
@@ -90,6 +91,16 @@ final class RandomCommands {
                                 Visibility.PUBLIC));
     }
 
+    private OrganisationCommand belonging(OrganisationId body) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new OrganisationCommand.Invite(body, roles());
+            case 1 ->
+                    new OrganisationCommand.AcceptInvitation(
+                            body, InvitationId.of(1 + random.nextInt(3)));
+            default -> new OrganisationCommand.SetRoles(body, one(PEOPLE), roles(), note());
+        };
+    }
+
     Instant later() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
         return now;
@@ -116,7 +127,8 @@ final class RandomCommands {
             case 1 -> new OrganisationCommand.VerifyClaim(one(BODIES), claim());
             case 2 -> new OrganisationCommand.RejectClaim(one(BODIES), claim(), note());
             case 3 -> new OrganisationCommand.RequestMembership(one(BODIES), note());
-            case 4, 5 -> new OrganisationCommand.SetRoles(body, one(PEOPLE), roles(), note());
+            case 4 -> new OrganisationCommand.SetRoles(body, one(PEOPLE), roles(), note());
+            case 5 -> belonging(body);
             case 6 ->
                     random.nextInt(4) == 0
                             ? new OrganisationCommand.RemovePerson(body, one(PEOPLE))

@@ -12,6 +12,7 @@ import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.CommunityStatus;
 import org.allmende.kernel.community.MemberRole;
 import org.allmende.kernel.organisation.ClaimId;
+import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationKind;
@@ -248,6 +249,10 @@ final class World {
                             ? new OrganisationEvent.PersonAdmitted(
                                     id, person, roles, Optional.empty())
                             : new OrganisationEvent.RequestDeclined(id, person));
+        } else if (!belongs && random.nextInt(4) == 0) {
+            body(
+                    new OrganisationEvent.InvitationAccepted(
+                            id, InvitationId.of(1 + random.nextInt(9)), person, roles));
         } else if (!belongs) {
             body(
                     new OrganisationEvent.MembershipRequested(

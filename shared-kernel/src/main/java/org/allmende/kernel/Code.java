@@ -74,6 +74,7 @@ public enum Code implements Coded {
             "Control characters and characters that turn the writing direction are not allowed."),
     NOT_A_LINK(422, "Nur Adressen mit https oder http.", "Only addresses with https or http."),
     NOT_AN_EMAIL(422, "Das ist keine E-Mail-Adresse.", "This is not an e-mail address."),
+    WRONG_PASSWORD(422, "Das bisherige Passwort stimmt nicht.", "The old password is not right."),
     COMMON_PASSWORD(422, "Dieses Passwort ist zu verbreitet.", "This password is too common."),
     IN_THE_FUTURE(422, "Das liegt in der Zukunft.", "This lies in the future."),
     CURSOR_INVALID(
@@ -119,6 +120,17 @@ public enum Code implements Coded {
             409,
             "Die letzte Administration kann nicht gehen.",
             "The last administrator cannot go."),
+    LINK_USED(409, "Dieser Link ist schon benutzt worden.", "This link has been used already."),
+    LINK_EXPIRED(409, "Dieser Link gilt nicht mehr.", "This link is no longer valid."),
+    INVITATION_ENDED(
+            409,
+            "Wer eingeladen hat, verwaltet die Stelle nicht mehr.",
+            "Who made the invitation no longer administers the body."),
+    LAST_OPERATOR(409, "Der letzte Betreiber kann nicht gehen.", "The last operator cannot go."),
+    PROVIDER_DECIDES(
+            409,
+            "Darüber entscheidet hier der Identitätsanbieter, bei dem Sie sich anmelden.",
+            "Here the identity provider that signs you in decides this."),
     ALREADY_BELONGS(409, "Sie gehören schon dazu.", "You belong to it already."),
     WAS_PUBLISHED(409, "Was einmal gezeigt wurde, bleibt.", "What was once shown stays."),
     OWN_PROJECT(409, "Das ist Ihr eigenes Projekt.", "This is your own project."),

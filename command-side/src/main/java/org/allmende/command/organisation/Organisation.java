@@ -2,6 +2,7 @@ package org.allmende.command.organisation;
 
 import org.allmende.kernel.Actor;
 import org.allmende.kernel.organisation.ClaimId;
+import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationKind;
 import org.allmende.kernel.organisation.Role;
@@ -9,6 +10,7 @@ import org.allmende.kernel.organisation.Standing;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.text.Name;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +23,17 @@ import java.util.Set;
 /// @param claims numbered from 1, in order
 /// @param people with their roles; none before a claim is verified
 /// @param requests of people who ask to belong
+/// @param invitations numbered from 1, in order
 record Organisation(
         OrganisationId id,
         List<Claim> claims,
         Map<PersonId, Set<Role>> people,
-        Set<PersonId> requests) {
+        Set<PersonId> requests,
+        Map<InvitationId, Invitation> invitations) {
+
+    /// @param by who made it
+    /// @param usedBy who belongs to the body by it
+    record Invitation(PersonId by, Set<Role> roles, Instant expiresAt, Optional<PersonId> usedBy) {}
 
     record Claim(ClaimId id, PersonId person, Name name, OrganisationKind kind, Fate fate) {
         boolean open() {
@@ -97,7 +105,7 @@ record Organisation(
     }
 
     Organisation with(List<Claim> changed) {
-        return new Organisation(id, List.copyOf(changed), people, requests);
+        return new Organisation(id, List.copyOf(changed), people, requests, invitations);
     }
 
     /// The same with a person who belongs to it, or no longer where no roles are left; its request
@@ -109,19 +117,26 @@ record Organisation(
         } else {
             more.put(person, roles);
         }
-        return new Organisation(id, claims, more, requests).without(person);
+        return new Organisation(id, claims, more, requests, invitations).without(person);
     }
 
     Organisation asked(PersonId person) {
         var more = new LinkedHashSet<>(requests);
         more.add(person);
-        return new Organisation(id, claims, people, more);
+        return new Organisation(id, claims, people, more, invitations);
     }
 
     /// The same without the request of this person.
     Organisation without(PersonId person) {
         var fewer = new LinkedHashSet<>(requests);
         fewer.remove(person);
-        return new Organisation(id, claims, people, fewer);
+        return new Organisation(id, claims, people, fewer, invitations);
+    }
+
+    /// The same with an invitation as it is now.
+    Organisation with(InvitationId invitation, Invitation now) {
+        var more = new LinkedHashMap<>(invitations);
+        more.put(invitation, now);
+        return new Organisation(id, claims, people, requests, more);
     }
 }

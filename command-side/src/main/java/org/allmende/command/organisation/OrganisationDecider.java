@@ -6,8 +6,11 @@ import org.allmende.kernel.Given;
 import org.allmende.kernel.Problem;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.organisation.ClaimId;
+import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationCommand;
+import org.allmende.kernel.organisation.OrganisationCommand.AcceptInvitation;
 import org.allmende.kernel.organisation.OrganisationCommand.Claim;
+import org.allmende.kernel.organisation.OrganisationCommand.Invite;
 import org.allmende.kernel.organisation.OrganisationCommand.RejectClaim;
 import org.allmende.kernel.organisation.OrganisationCommand.RemovePerson;
 import org.allmende.kernel.organisation.OrganisationCommand.RequestMembership;
@@ -17,6 +20,8 @@ import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationEvent.ClaimRejected;
 import org.allmende.kernel.organisation.OrganisationEvent.ClaimVerified;
 import org.allmende.kernel.organisation.OrganisationEvent.Claimed;
+import org.allmende.kernel.organisation.OrganisationEvent.InvitationAccepted;
+import org.allmende.kernel.organisation.OrganisationEvent.Invited;
 import org.allmende.kernel.organisation.OrganisationEvent.MembershipRequested;
 import org.allmende.kernel.organisation.OrganisationEvent.PersonAdmitted;
 import org.allmende.kernel.organisation.OrganisationEvent.PersonRemoved;
@@ -71,7 +76,7 @@ public final class OrganisationDecider
 
     @Override
     public int stateRevision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -134,6 +139,8 @@ public final class OrganisationDecider
             case VerifyClaim it -> decide(it, body);
             case RejectClaim it -> decide(it, body);
             case RequestMembership it -> decide(it, body, given.actor().requirePerson());
+            case Invite it -> decide(it, body, given);
+            case AcceptInvitation it -> decide(it, body, given);
             case SetRoles it -> decide(it, body, given.actor().requirePerson());
             case RemovePerson it -> decide(it, body);
         };
@@ -219,11 +226,55 @@ public final class OrganisationDecider
     }
 
     private static List<OrganisationEvent> decide(
-            SetRoles command, Organisation body, PersonId actor) {
-        if (command.roles().isEmpty()) {
+            Invite command, Organisation body, Given<Optional<RegisterEdition>> given) {
+        return List.of(
+                new Invited(
+                        body.id(),
+                        InvitationId.of(body.invitations().size() + 1),
+                        given.actor().requirePerson(),
+                        required(command.roles()),
+                        given.now().plus(Invite.LIFETIME)));
+    }
+
+    private static List<OrganisationEvent> decide(
+            AcceptInvitation command, Organisation body, Given<Optional<RegisterEdition>> given) {
+        var person = given.actor().requirePerson();
+        var belongs = body.people().containsKey(person);
+        var invitation = body.invitations().get(command.invitation());
+        if (invitation == null) {
+            throw Refused.because(Code.NOT_FOUND);
+        }
+        if (invitation.usedBy().isPresent()) {
+            if (belongs && invitation.usedBy().get().equals(person)) {
+                return List.of();
+            }
+            throw Refused.because(Code.LINK_USED);
+        }
+        if (!given.now().isBefore(invitation.expiresAt())) {
+            throw Refused.because(Code.LINK_EXPIRED);
+        }
+        // Else who was removed could come back by an invitation made before.
+        if (!body.administeredBy(invitation.by())) {
+            throw Refused.because(Code.INVITATION_ENDED);
+        }
+        if (belongs) {
+            throw Refused.because(Code.ALREADY_BELONGS);
+        }
+        return List.of(
+                new InvitationAccepted(
+                        body.id(), command.invitation(), person, invitation.roles()));
+    }
+
+    private static Set<Role> required(Set<Role> roles) {
+        if (roles.isEmpty()) {
             throw Refused.field("roles", Code.REQUIRED);
         }
-        var roles = Collections.unmodifiableSet(EnumSet.copyOf(command.roles()));
+        return Collections.unmodifiableSet(EnumSet.copyOf(roles));
+    }
+
+    private static List<OrganisationEvent> decide(
+            SetRoles command, Organisation body, PersonId actor) {
+        var roles = required(command.roles());
         var person = command.person();
         if (body.roles(person).equals(roles)) {
             return List.of();
@@ -268,6 +319,13 @@ public final class OrganisationDecider
             case ClaimRejected it -> settled(body, it.claim(), Fate.REJECTED);
             case MembershipRequested it -> body.asked(it.person());
             case RequestDeclined it -> body.without(it.person());
+            case Invited it ->
+                    body.with(
+                            it.invitation(),
+                            new Organisation.Invitation(
+                                    it.by(), it.roles(), it.expiresAt(), Optional.empty()));
+            case InvitationAccepted it ->
+                    body.with(it.person(), it.roles()).with(it.invitation(), used(body, it));
             case PersonAdmitted it -> body.with(it.person(), it.roles());
             case RolesChanged it -> body.with(it.person(), it.roles());
             case PersonRemoved it -> body.with(it.person(), Set.of());
@@ -277,13 +335,20 @@ public final class OrganisationDecider
     private static Organisation claimed(Organisation body, Claimed event) {
         var before =
                 body == null
-                        ? new Organisation(event.organisation(), List.of(), Map.of(), Set.of())
+                        ? new Organisation(
+                                event.organisation(), List.of(), Map.of(), Set.of(), Map.of())
                         : body;
         var claims = new ArrayList<>(before.claims());
         claims.add(
                 new Organisation.Claim(
                         event.claim(), event.person(), event.name(), event.kind(), Fate.OPEN));
         return before.with(claims);
+    }
+
+    private static Organisation.Invitation used(Organisation body, InvitationAccepted event) {
+        var made = body.invitations().get(event.invitation());
+        return new Organisation.Invitation(
+                made.by(), made.roles(), made.expiresAt(), Optional.of(event.person()));
     }
 
     private static Organisation settled(Organisation body, ClaimId id, Fate fate) {
@@ -307,9 +372,15 @@ public final class OrganisationDecider
 
     @Override
     public Optional<Made> made(OrganisationEvent event) {
-        return event instanceof Claimed claimed
-                ? Optional.of(made(claimed.organisation().value(), claimed.claim()))
-                : Optional.empty();
+        return switch (event) {
+            case Claimed it -> Optional.of(made(it.organisation().value(), it.claim()));
+            case Invited it ->
+                    Optional.of(
+                            new Made(
+                                    it.organisation().value(),
+                                    Optional.of(it.invitation().value())));
+            default -> Optional.empty();
+        };
     }
 
     @Override

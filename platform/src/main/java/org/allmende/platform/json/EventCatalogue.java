@@ -42,6 +42,11 @@ public final class EventCatalogue {
                                 "organisation.request-declined",
                                 1,
                                 OrganisationEvent.RequestDeclined.class),
+                        new Entry("organisation.invited", 1, OrganisationEvent.Invited.class),
+                        new Entry(
+                                "organisation.invitation-accepted",
+                                1,
+                                OrganisationEvent.InvitationAccepted.class),
                         new Entry(
                                 "organisation.person-admitted",
                                 1,

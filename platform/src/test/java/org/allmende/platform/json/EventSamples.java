@@ -12,6 +12,7 @@ import org.allmende.kernel.community.CommunityEvent;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.MemberRole;
 import org.allmende.kernel.organisation.ClaimId;
+import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationKind;
@@ -38,6 +39,7 @@ import org.allmende.kernel.text.Note;
 import org.allmende.kernel.text.Summary;
 import org.allmende.kernel.text.Title;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -81,6 +83,14 @@ final class EventSamples {
                     new OrganisationEvent.ClaimRejected(BODY, CLAIM, PERSON, SAID),
                     new OrganisationEvent.MembershipRequested(BODY, PERSON, SAID),
                     new OrganisationEvent.RequestDeclined(BODY, PERSON),
+                    new OrganisationEvent.Invited(
+                            BODY,
+                            InvitationId.of(3),
+                            PERSON,
+                            ROLES,
+                            Instant.parse("2026-12-06T10:11:12.345Z")),
+                    new OrganisationEvent.InvitationAccepted(
+                            BODY, InvitationId.of(3), PERSON, ROLES),
                     new OrganisationEvent.PersonAdmitted(BODY, PERSON, ROLES, SAID),
                     new OrganisationEvent.RolesChanged(BODY, PERSON, ROLES, SAID),
                     new OrganisationEvent.PersonRemoved(BODY, PERSON),

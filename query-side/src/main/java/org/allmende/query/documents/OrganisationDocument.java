@@ -5,6 +5,8 @@ import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationEvent.ClaimRejected;
 import org.allmende.kernel.organisation.OrganisationEvent.ClaimVerified;
 import org.allmende.kernel.organisation.OrganisationEvent.Claimed;
+import org.allmende.kernel.organisation.OrganisationEvent.InvitationAccepted;
+import org.allmende.kernel.organisation.OrganisationEvent.Invited;
 import org.allmende.kernel.organisation.OrganisationEvent.MembershipRequested;
 import org.allmende.kernel.organisation.OrganisationEvent.PersonAdmitted;
 import org.allmende.kernel.organisation.OrganisationEvent.PersonRemoved;
@@ -70,12 +72,9 @@ public record OrganisationDocument(
                                     new Request(
                                             it.person(), it.message().map(FreeText::value), at)));
             case RequestDeclined it -> body.requests(body.others(it.person()));
-            case PersonAdmitted it ->
-                    body.requests(body.others(it.person()))
-                            .people(
-                                    and(
-                                            body.without(it.person()),
-                                            new Person(it.person(), it.roles(), at)));
+            case Invited _ -> body;
+            case InvitationAccepted it -> body.admitted(it.person(), it.roles(), at);
+            case PersonAdmitted it -> body.admitted(it.person(), it.roles(), at);
             case RolesChanged it ->
                     body.people(
                             body.people.stream()
@@ -131,6 +130,10 @@ public record OrganisationDocument(
                 List.of(),
                 and(without(it.person()), administrator),
                 others(it.person()));
+    }
+
+    private OrganisationDocument admitted(PersonId person, Set<Role> roles, Instant at) {
+        return requests(others(person)).people(and(without(person), new Person(person, roles, at)));
     }
 
     private OrganisationDocument asClaimed() {

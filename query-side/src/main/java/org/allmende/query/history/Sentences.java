@@ -91,6 +91,18 @@ final class Sentences {
                             : say(
                                     "Die Anfrage, zu %s zu gehören, wurde abgelehnt.",
                                     "The request to belong to %s was declined.", body);
+            case OrganisationEvent.Invited it ->
+                    say(
+                            "Eine Einladung zu %s wurde erstellt (%s).",
+                            "An invitation to belong to %s was made (%s).",
+                            body,
+                            labels(it.roles()));
+            case OrganisationEvent.InvitationAccepted it ->
+                    say(
+                            "Eine Person hat die Einladung zu %s angenommen (%s).",
+                            "A person accepted the invitation to belong to %s (%s).",
+                            body,
+                            labels(it.roles()));
             case OrganisationEvent.PersonAdmitted it ->
                     say(
                             "Eine Person gehört jetzt zu %s (%s).",

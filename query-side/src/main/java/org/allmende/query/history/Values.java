@@ -193,6 +193,16 @@ final class Values {
                 say("message", it.message());
             }
             case OrganisationEvent.RequestDeclined it -> say("person", it.person().value());
+            case OrganisationEvent.Invited it -> {
+                say("invitation", it.invitation().value());
+                say("roles", roles(it.roles()));
+                say("expiresAt", it.expiresAt().toString());
+            }
+            case OrganisationEvent.InvitationAccepted it -> {
+                say("invitation", it.invitation().value());
+                say("person", it.person().value());
+                set("roles", it.person().value(), roles(it.roles()));
+            }
             case OrganisationEvent.PersonAdmitted it -> {
                 say("person", it.person().value());
                 set("roles", it.person().value(), roles(it.roles()));

@@ -58,6 +58,8 @@ final class Changed {
             case OrganisationEvent.ClaimRejected it -> claim(body, it.person());
             case OrganisationEvent.MembershipRequested it -> people(body, it.person());
             case OrganisationEvent.RequestDeclined it -> people(body, it.person());
+            case OrganisationEvent.Invited it -> people(body, it.by());
+            case OrganisationEvent.InvitationAccepted it -> people(body, it.person());
             case OrganisationEvent.PersonAdmitted it -> people(body, it.person());
             case OrganisationEvent.RolesChanged it -> people(body, it.person());
             case OrganisationEvent.PersonRemoved it -> people(body, it.person());

@@ -11,6 +11,7 @@ import org.allmende.kernel.community.CommunityEvent;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.MemberRole;
 import org.allmende.kernel.organisation.ClaimId;
+import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationKind;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,14 @@ class SentencesTest {
                 new OrganisationEvent.ClaimRejected(BODY, ClaimId.of(1), PERSON, Optional.of(NOTE)),
                 new OrganisationEvent.MembershipRequested(BODY, PERSON, Optional.of(NOTE)),
                 new OrganisationEvent.RequestDeclined(BODY, PERSON),
+                new OrganisationEvent.Invited(
+                        BODY,
+                        InvitationId.of(1),
+                        PERSON,
+                        Set.of(Role.EDITOR),
+                        Instant.parse("2026-03-05T12:00:00Z")),
+                new OrganisationEvent.InvitationAccepted(
+                        BODY, InvitationId.of(1), PERSON, Set.of(Role.EDITOR)),
                 new OrganisationEvent.PersonAdmitted(
                         BODY, PERSON, Set.of(Role.EDITOR), Optional.empty()),
                 new OrganisationEvent.RolesChanged(

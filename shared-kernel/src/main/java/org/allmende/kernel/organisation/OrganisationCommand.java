@@ -6,6 +6,7 @@ import org.allmende.kernel.register.LandKey;
 import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +44,16 @@ public sealed interface OrganisationCommand extends Command {
 
     /// The acting person asks to belong to the body.
     record RequestMembership(OrganisationId organisation, Optional<Note> message)
+            implements OrganisationCommand {}
+
+    /// An administrator lets whoever gets the link of the invitation belong to the body with these
+    /// roles: one person, once, within [#LIFETIME].
+    record Invite(OrganisationId organisation, Set<Role> roles) implements OrganisationCommand {
+        public static final Duration LIFETIME = Duration.ofDays(14);
+    }
+
+    /// The acting person, who has shown the link, belongs to the body from now on.
+    record AcceptInvitation(OrganisationId organisation, InvitationId invitation)
             implements OrganisationCommand {}
 
     /// An administrator admits a person or changes its roles; the operator may appoint, with a

@@ -6,6 +6,7 @@ import org.allmende.kernel.register.LandKey;
 import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,23 @@ public sealed interface OrganisationEvent extends Event {
 
     /// The request of a person was declined, or the person took it back.
     record RequestDeclined(OrganisationId organisation, PersonId person)
+            implements OrganisationEvent {}
+
+    /// An administrator made an invitation; whom it reaches no event says.
+    ///
+    /// @param by who made it: it is good as long as that person administers the body
+    /// @param expiresAt from when it is of no use
+    record Invited(
+            OrganisationId organisation,
+            InvitationId invitation,
+            PersonId by,
+            Set<Role> roles,
+            Instant expiresAt)
+            implements OrganisationEvent {}
+
+    /// A person belongs to the body from now on because it was invited.
+    record InvitationAccepted(
+            OrganisationId organisation, InvitationId invitation, PersonId person, Set<Role> roles)
             implements OrganisationEvent {}
 
     /// A person belongs to the body from now on.
