@@ -6,8 +6,11 @@ import org.allmende.kernel.Value;
 
 /// A claim to speak for a body: the body's claims are numbered from 1.
 public record ClaimId(String value) implements Value {
+    /// How it is written, as a regular expression.
+    public static final String FORM = "[1-9]\\d{0,8}";
+
     public ClaimId {
-        if (value == null || !value.matches("[1-9]\\d{0,8}"))
+        if (value == null || !value.matches(FORM))
             throw Refused.invalid(Code.MALFORMED, "claim");
     }
 

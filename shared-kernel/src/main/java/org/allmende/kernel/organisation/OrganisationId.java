@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 /// association 9 digits), so that a body exists once; a body outside the register is known by its
 /// name and seat, normalised.
 public record OrganisationId(String value) implements Value {
-    private static final Pattern FORM =
-            Pattern.compile("\\d{2}|\\d{5}|\\d{8,9}|[a-z][a-z0-9-]{1,119}");
+    /// How it is written, as a regular expression.
+    public static final String FORM = "\\d{2}|\\d{5}|\\d{8,9}|[a-z][a-z0-9-]{1,119}";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
 
     public OrganisationId {
-        if (value == null || !FORM.matcher(value).matches())
+        if (value == null || !PATTERN.matcher(value).matches())
             throw Refused.invalid(Code.MALFORMED, "organisation");
     }
 

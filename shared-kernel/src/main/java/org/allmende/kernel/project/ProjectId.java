@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 
 /// A project or an idea.
 public record ProjectId(String value) implements Value {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]{4,40}");
+    /// How it is written, as a regular expression.
+    public static final String FORM = "[a-z0-9]{4,40}";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
 
     public ProjectId {
-        if (value == null || !FORM.matcher(value).matches())
+        if (value == null || !PATTERN.matcher(value).matches())
             throw Refused.invalid(Code.MALFORMED, "project");
     }
 

@@ -8,9 +8,15 @@ import org.allmende.kernel.project.ProjectId;
 
 /// One declaration of reuse: `<project>~<body>~<n>`, numbered from 1 for each project and body.
 public record ReuseId(String value) implements Value {
+    private static final String NUMBER = "[1-9]\\d{0,5}";
+
+    /// How it is written, as a regular expression.
+    public static final String FORM =
+            ProjectId.FORM + "~(" + OrganisationId.FORM + ")~" + NUMBER;
+
     public ReuseId {
         var parts = value == null ? new String[0] : value.split("~", -1);
-        if (parts.length != 3 || !parts[2].matches("[1-9]\\d{0,5}"))
+        if (parts.length != 3 || !parts[2].matches(NUMBER))
             throw Refused.invalid(Code.MALFORMED, "reuse");
         new ProjectId(parts[0]);
         new OrganisationId(parts[1]);

@@ -18,7 +18,7 @@ record NewCommunity(
         @Must(Name.class) String name,
         @Must(Markdown.class) String purpose,
         @May(Markdown.class) String rules,
-        @Must(ProjectId.class) List<String> projects,
+        @Must(value = ProjectId.class, least = 1) List<String> projects,
         @Must(Admission.class) String admission,
         @May(Visibility.class) String visibility) {
 

@@ -19,7 +19,7 @@ import java.util.List;
 /// The answers of an operation: what goes well, and every problem there can be.
 final class Answers {
 
-    private static final List<Integer> READING = List.of(400, 406, 422, 429, 503);
+    private static final List<Integer> READING = List.of(400, 401, 406, 422, 429, 503);
     private static final List<Integer> WRITING =
             List.of(400, 401, 403, 409, 412, 413, 415, 422, 429, 503);
 
@@ -38,7 +38,7 @@ final class Answers {
         }
         (write ? WRITING : READING).forEach(it -> problem(all, it));
         if (named) problem(all, 404);
-        if (!write && !row.open()) List.of(401, 403).forEach(it -> problem(all, it));
+        if (!write && !row.open()) problem(all, 403);
         return all;
     }
 

@@ -1,44 +1,63 @@
 package org.allmende.web.openapi;
 
+import static java.util.Map.entry;
+
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 
 import org.allmende.kernel.catalogue.LeikaKey;
 import org.allmende.kernel.catalogue.OzgId;
+import org.allmende.kernel.community.CommunityId;
+import org.allmende.kernel.organisation.ClaimId;
+import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.project.Link;
+import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.register.Ags;
 import org.allmende.kernel.register.LandKey;
 import org.allmende.kernel.register.RegisterKey;
+import org.allmende.kernel.reuse.ReuseId;
 import org.allmende.kernel.text.Markdown;
 import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 import org.allmende.kernel.text.Summary;
 import org.allmende.kernel.text.Title;
+import org.allmende.web.person.Email;
 
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// How long the texts and keys of the language are.
+/// How the texts, keys and ids of the language are written.
 final class Lengths {
 
+    private static final String LAND = "(0[1-9]|1[0-6])";
+
     private static final Map<Class<?>, Supplier<Schema<?>>> KNOWN =
-            Map.of(
-                    Title.class, () -> text(Title.LEAST, Title.MOST),
-                    Summary.class, () -> text(Summary.LEAST, Summary.MOST),
-                    Markdown.class, () -> text(Markdown.LEAST, Markdown.MOST),
-                    Note.class, () -> text(Note.LEAST, Note.MOST),
-                    Name.class, () -> text(Name.LEAST, Name.MOST),
-                    LandKey.class, () -> digits("2"),
-                    Ags.class, () -> digits("8"),
-                    OzgId.class, () -> digits("5"),
-                    LeikaKey.class, () -> digits("14"),
-                    Link.Url.class, () -> new StringSchema().format("uri").maxLength(2_000));
+            Map.ofEntries(
+                    entry(Title.class, () -> text(Title.LEAST, Title.MOST)),
+                    entry(Summary.class, () -> text(Summary.LEAST, Summary.MOST)),
+                    entry(Markdown.class, () -> text(Markdown.LEAST, Markdown.MOST)),
+                    entry(Note.class, () -> text(Note.LEAST, Note.MOST)),
+                    entry(Name.class, () -> text(Name.LEAST, Name.MOST)),
+                    entry(LandKey.class, () -> form(LAND)),
+                    entry(Ags.class, () -> form(LAND + "\\d{6}")),
+                    entry(RegisterKey.class, () -> form(LAND + "(\\d{3}|\\d{6}|\\d{7})?")),
+                    entry(OzgId.class, () -> form("\\d{5}")),
+                    entry(LeikaKey.class, () -> form("\\d{14}")),
+                    entry(ProjectId.class, () -> form(ProjectId.FORM)),
+                    entry(CommunityId.class, () -> form(CommunityId.FORM)),
+                    entry(OrganisationId.class, () -> form(OrganisationId.FORM)),
+                    entry(PersonId.class, () -> form(PersonId.FORM)),
+                    entry(ReuseId.class, () -> form(ReuseId.FORM)),
+                    entry(ClaimId.class, () -> form(ClaimId.FORM)),
+                    entry(Email.class, () -> new StringSchema().format("email").maxLength(254)),
+                    entry(
+                            Link.Url.class,
+                            () -> form("https?://.+").format("uri").maxLength(2_000)));
 
     private Lengths() {}
 
     static Schema<?> of(Class<?> type) {
-        if (type == RegisterKey.class)
-            return new StringSchema().pattern("^(\\d{2}|\\d{5}|\\d{8}|\\d{9})$");
         return KNOWN.getOrDefault(type, StringSchema::new).get();
     }
 
@@ -46,7 +65,7 @@ final class Lengths {
         return new StringSchema().minLength(least).maxLength(most);
     }
 
-    private static Schema<?> digits(String many) {
-        return new StringSchema().pattern("^\\d{" + many + "}$");
+    private static Schema<?> form(String regex) {
+        return new StringSchema().pattern("^(" + regex + ")$");
     }
 }

@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 public @interface May {
     /// The type of the language, of each entry in a list; a raw Java type stands for itself.
     Class<?> value();
+
+    /// The least length of a raw text, or the least number of entries in a list.
+    int least() default 0;
 }

@@ -14,16 +14,21 @@ import org.allmende.kernel.catalogue.Field;
 import org.allmende.kernel.catalogue.LeikaKey;
 import org.allmende.kernel.catalogue.OzgId;
 import org.allmende.kernel.catalogue.Topic;
+import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.CommunityStatus;
+import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationKind;
 import org.allmende.kernel.organisation.OrganisationStatus;
 import org.allmende.kernel.organisation.SizeClass;
+import org.allmende.kernel.person.PersonId;
+import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Sort;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
 import org.allmende.kernel.register.LandKey;
 import org.allmende.kernel.reuse.How;
 import org.allmende.kernel.reuse.Operation;
+import org.allmende.kernel.reuse.ReuseId;
 import org.allmende.kernel.reuse.ReuseStage;
 import org.allmende.kernel.reuse.ReuseStatus;
 import org.allmende.kernel.statistics.Dimension;
@@ -68,8 +73,26 @@ final class ParameterForms {
                 .schema(ONCE.contains(name) ? one : new ArraySchema().items(one));
     }
 
-    static Parameter path(String name) {
-        return new PathParameter().name(name).schema(new StringSchema());
+    /// @param path of the operation, which says of what thing `id` is the id
+    Parameter path(String name, String path) {
+        var schema =
+                switch (name) {
+                    case "id" -> schemas.of(thing(path));
+                    case "organisation" -> schemas.of(OrganisationId.class);
+                    case "person" -> schemas.of(PersonId.class);
+                    default -> new StringSchema().minLength(1);
+                };
+        return new PathParameter().name(name).schema(schema);
+    }
+
+    private static Class<?> thing(String path) {
+        return switch (path.split("/")[2]) {
+            case "projects" -> ProjectId.class;
+            case "communities" -> CommunityId.class;
+            case "reuse" -> ReuseId.class;
+            case "organisations" -> OrganisationId.class;
+            default -> throw new IllegalArgumentException("no id in " + path);
+        };
     }
 
     static Parameter size() {

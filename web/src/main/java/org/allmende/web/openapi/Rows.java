@@ -66,7 +66,7 @@ final class Rows implements OperationCustomizer {
         var all = new ArrayList<Parameter>();
         Stream.of(handler.getMethodParameters())
                 .filter(it -> it.hasParameterAnnotation(PathVariable.class))
-                .map(it -> ParameterForms.path(it.getParameter().getName()))
+                .map(it -> forms.path(it.getParameter().getName(), path))
                 .forEach(all::add);
         Stream.of(row.parameters()).map(it -> forms.query(it, path)).forEach(all::add);
         if (row.list())

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 
 import org.allmende.kernel.Coded;
 import org.allmende.kernel.Value;
+import org.allmende.web.Fields;
 import org.allmende.web.json.JsonNames;
 
 import java.lang.reflect.ParameterizedType;
@@ -100,7 +101,13 @@ final class Schemas {
         var may = component.getAnnotation(May.class);
         if (must == null && may == null) return of(component.getGenericType());
         var type = of(must == null ? may.value() : must.value());
-        return component.getType() == List.class ? new ArraySchema().items(type) : type;
+        var least = must == null ? may.least() : must.least();
+        if (component.getType() == List.class)
+            return new ArraySchema()
+                    .items(type)
+                    .minItems(least == 0 ? null : least)
+                    .maxItems(Fields.MOST);
+        return least == 0 ? type : type.minLength(least);
     }
 
     private static boolean required(RecordComponent component) {

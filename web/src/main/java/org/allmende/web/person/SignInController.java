@@ -55,7 +55,7 @@ class SignInController {
     record NewAccount(
             @Must(Email.class) String email,
             @Must(Name.class) String name,
-            @Must(String.class) String password) {
+            @Must(value = String.class, least = Passwords.LEAST) String password) {
         Supplier<PersonId> by(SignUp signUp) {
             var fields = new Fields();
             var address = fields.required("email", email, Email::new);

@@ -27,6 +27,9 @@ import org.springframework.security.web.server.header.CrossOriginOpenerPolicySer
 import org.springframework.security.web.server.header.CrossOriginResourcePolicyServerHttpHeadersWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -90,6 +93,22 @@ class Doors {
                                         .anyExchange()
                                         .authenticated())
                 .build();
+    }
+
+    /// A method that nothing answers to is refused like any other, by the handlers.
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        var firewall = new StrictServerWebExchangeFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    ServerExchangeRejectedHandler rejected(Problems problems) {
+        return (exchange, e) ->
+                problems.write(
+                        exchange,
+                        Problem.of(Code.MALFORMED, exchange.getRequest().getPath().value()));
     }
 
     private static AuthenticationWebFilter bearer(
