@@ -46,9 +46,13 @@ public final class Aggregates implements States {
         return Optional.ofNullable(fold(decider, id).state());
     }
 
+    /// The aggregate with this id; nothing where the id is that of a thing of another kind.
     @SuppressWarnings("unchecked")
     <C extends Command, S, E extends Event> Folded<S> fold(Decider<C, S, E, ?> decider, String id) {
         var known = (Folded<S>) kept.getIfPresent(id);
+        if (known != null && !decider.state().isInstance(known.state())) {
+            return Folded.nothing();
+        }
         var now =
                 known == null
                         ? read(decider, id)
@@ -87,6 +91,9 @@ public final class Aggregates implements States {
     private <C extends Command, S, E extends Event> Folded<S> read(
             Decider<C, S, E, ?> decider, String id) {
         var events = store.readEvents(id);
+        if (events.hasNext() && !events.peek().getType().equals(decider.type())) {
+            return Folded.nothing();
+        }
         if (!events.hasNext() || events.peek().getSequenceNumber() == 0) {
             return fold(decider, Folded.nothing(), events);
         }
