@@ -10,8 +10,7 @@ public record ClaimId(String value) implements Value {
     public static final String FORM = "[1-9]\\d{0,8}";
 
     public ClaimId {
-        if (value == null || !value.matches(FORM))
-            throw Refused.invalid(Code.MALFORMED, "claim");
+        if (value == null || !value.matches(FORM)) throw Refused.invalid(Code.MALFORMED, "claim");
     }
 
     public static ClaimId of(int number) {

@@ -11,8 +11,7 @@ public record ReuseId(String value) implements Value {
     private static final String NUMBER = "[1-9]\\d{0,5}";
 
     /// How it is written, as a regular expression.
-    public static final String FORM =
-            ProjectId.FORM + "~(" + OrganisationId.FORM + ")~" + NUMBER;
+    public static final String FORM = ProjectId.FORM + "~(" + OrganisationId.FORM + ")~" + NUMBER;
 
     public ReuseId {
         var parts = value == null ? new String[0] : value.split("~", -1);
