@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 
+import org.allmende.kernel.catalogue.Lage;
 import org.allmende.kernel.catalogue.LeikaKey;
 import org.allmende.kernel.catalogue.OzgId;
 import org.allmende.kernel.community.CommunityId;
@@ -43,6 +44,7 @@ final class Lengths {
                     entry(Ags.class, () -> form(LAND + "\\d{6}")),
                     entry(RegisterKey.class, () -> form(LAND + "(\\d{3}|\\d{6}|\\d{7})?")),
                     entry(OzgId.class, () -> form("\\d{5}")),
+                    entry(Lage.class, () -> form("[a-z0-9]+(-[a-z0-9]+)*").maxLength(80)),
                     entry(LeikaKey.class, () -> form("\\d{14}")),
                     entry(ProjectId.class, () -> form(ProjectId.FORM)),
                     entry(CommunityId.class, () -> form(CommunityId.FORM)),

@@ -53,6 +53,9 @@ final class ParameterForms {
                     Map.entry("operation", Operation.class),
                     Map.entry("by", Dimension.class),
                     Map.entry("land", LandKey.class),
+                    Map.entry("organisation", OrganisationId.class),
+                    Map.entry("project", ProjectId.class),
+                    Map.entry("community", CommunityId.class),
                     Map.entry("ozgId", OzgId.class),
                     Map.entry("leika", LeikaKey.class));
 
@@ -121,7 +124,10 @@ final class ParameterForms {
         return new QueryParameter()
                 .name("asOf")
                 .description("An instant, or a date: what the platform knew then.")
-                .schema(new StringSchema());
+                .schema(
+                        new StringSchema()
+                                .pattern(
+                                        "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z)?$"));
     }
 
     static Parameter header(String name, String description, Schema<?> schema) {

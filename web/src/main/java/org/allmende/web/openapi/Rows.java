@@ -102,13 +102,15 @@ final class Rows implements OperationCustomizer {
         if (row.status() != 201 || !method.equals(RequestMethod.POST))
             all.add(
                     ParameterForms.header(
-                            "If-Match", "The version the thing must have.", new StringSchema()));
+                            "If-Match",
+                            "The version the thing must have.",
+                            new StringSchema().pattern("^(\\*|\"[1-9]\\d{0,17}\")$")));
         if (method == RequestMethod.POST)
             all.add(
                     ParameterForms.header(
                             "Idempotency-Key",
                             "The same key is never a second thing.",
-                            new StringSchema().minLength(8).maxLength(200)));
+                            new StringSchema().pattern("^[!-~]([ -~]{6,198})[!-~]$")));
         all.add(
                 ParameterForms.header(
                         "Prefer", "`wait=N`: until every view has seen it.", new StringSchema()));
