@@ -27,7 +27,8 @@ public record OwnAccounts(Api api, String operatorPassword) implements Accounts 
         return signIn("operator@localhost", operatorPassword);
     }
 
-    private String signIn(String email, String password) {
+    /// A token for an account that is there.
+    public String signIn(String email, String password) {
         var basic = Base64.getEncoder().encodeToString((email + ":" + password).getBytes());
         return api.with("Authorization", "Basic " + basic)
                 .send("POST", "/tokens", null)

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.util.UUID;
 
-/// The real servers that tests are told of by environment variables. Without one a test is skipped
-/// with a line that says so; with CI=true a missing one is a failure, save Axon Server.
+/// The real servers and programs that tests are told of by environment variables. Without one a
+/// test is skipped with a line that says so; with CI=true a missing one is a failure, save Axon
+/// Server.
 public final class Servers {
     private Servers() {}
 
@@ -16,6 +17,11 @@ public final class Servers {
 
     public static String postgres() {
         return required("ALLMENDE_TEST_POSTGRES", "a PostgreSQL");
+    }
+
+    /// The program Schemathesis.
+    public static String schemathesis() {
+        return required("ALLMENDE_TEST_SCHEMATHESIS", "the program schemathesis");
     }
 
     /// Host and gRPC port of an empty one.
@@ -38,6 +44,6 @@ public final class Servers {
         }
         return "true".equals(System.getenv("CI"))
                 ? fail(variable + " has to name " + what)
-                : abort("skipped: " + variable + " names no server, it would need " + what);
+                : abort("skipped: " + variable + " is not set, it would have to name " + what);
     }
 }
