@@ -73,11 +73,52 @@ public final class Listing {
         if (asTable(caller, parameters)) {
             var fresh = parameters.reading(caller);
             return queries.ask(question.apply(EVERYTHING, fresh))
-                    .map(it -> table(caller, item, found.apply(it)));
+                    .map(found)
+                    .map(it -> table(caller, item, it.items(), it.position()));
         }
         var page = new Page(cursor.map(Cursor::offset).orElse(0), size);
         return queries.ask(question.apply(page, reading))
                 .map(it -> page(caller, parameters, reading, page, found.apply(it)));
+    }
+
+    /// One page of a list that no events made: it has no past and no position. All its pages stand
+    /// at the moment of the first.
+    public record Kept<T>(List<T> items, int total, Optional<String> next, Instant asOf) {}
+
+    /// What a store has of such a list.
+    public record Part<T>(List<T> items, int total) {}
+
+    /// Asks a store for the page that the parameters `size` and `cursor` name, or for all of it.
+    ///
+    /// @param found what was kept until a moment
+    public <T> Mono<ResponseEntity<Kept<T>>> kept(
+            Caller caller,
+            Parameters parameters,
+            Class<T> item,
+            BiFunction<Instant, Page, Mono<Part<T>>> found) {
+        var size = size(parameters);
+        var cursor = cursor(caller, parameters);
+        var now = parameters.clock().instant();
+        if (asTable(caller, parameters))
+            return found.apply(now, EVERYTHING)
+                    .map(it -> table(ResponseEntity.ok(), caller, item, it.items()));
+        var until = cursor.flatMap(Cursor::asOf).orElse(now);
+        var offset = cursor.map(Cursor::offset).orElse(0);
+        return found.apply(until, new Page(offset, size))
+                .map(
+                        it -> {
+                            var end = offset + it.items().size();
+                            var next =
+                                    Optional.of(end)
+                                            .filter(_ -> !it.items().isEmpty() && end < it.total())
+                                            .map(_ -> at(until, end).text(caller, parameters));
+                            return ResponseEntity.ok(
+                                    new Kept<>(it.items(), it.total(), next, until));
+                        });
+    }
+
+    private static Cursor at(Instant moment, int offset) {
+        return new Cursor(0, Optional.of(moment), Optional.empty(), offset);
     }
 
     private <T> ResponseEntity<Answer<T>> page(
@@ -107,18 +148,23 @@ public final class Listing {
                                 found.position()));
     }
 
+    private static <A> ResponseEntity<A> table(
+            Caller caller, Class<?> item, List<?> rows, long position) {
+        var answer = ResponseEntity.ok().header(Manners.POSITION, String.valueOf(position));
+        return table(answer, caller, item, rows);
+    }
+
     // The body is written by another encoder; only its type differs.
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private <T> ResponseEntity<Answer<T>> table(Caller caller, Class<T> item, Listed<T> found) {
+    private static <A> ResponseEntity<A> table(
+            ResponseEntity.BodyBuilder answer, Caller caller, Class<?> item, List<?> rows) {
         var name = caller.path().substring(caller.path().lastIndexOf('/') + 1);
         return (ResponseEntity)
-                ResponseEntity.ok()
-                        .header(Manners.POSITION, String.valueOf(found.position()))
-                        .header(
+                answer.header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "attachment; filename=\"" + name + ".csv\"")
                         .contentType(Table.CSV)
-                        .body(new Table(item, found.items()));
+                        .body(new Table(item, rows));
     }
 
     private static boolean asTable(Caller caller, Parameters parameters) {

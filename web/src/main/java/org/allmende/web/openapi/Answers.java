@@ -85,8 +85,11 @@ final class Answers {
             page.addProperty("facets", facets);
         }
         page.addProperty("asOf", new StringSchema().format("date-time"));
-        page.addProperty("position", new IntegerSchema().format("int64"));
-        page.setRequired(List.of("items", "total", "asOf", "position"));
+        if (row.past()) page.addProperty("position", new IntegerSchema().format("int64"));
+        page.setRequired(
+                row.past()
+                        ? List.of("items", "total", "asOf", "position")
+                        : List.of("items", "total", "asOf"));
         return page;
     }
 

@@ -1,15 +1,8 @@
 package org.allmende.web.person;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-
-import io.github.bucket4j.Bucket;
-
-import org.allmende.kernel.Code;
 import org.allmende.kernel.Refused;
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -19,29 +12,13 @@ import java.util.stream.Stream;
 /// within a while. Who knows the password may come as often as it likes.
 @Component
 final class FailedSignIns {
-    private static final int REMEMBERED = 100_000;
-
-    private final LoadingCache<String, Bucket> accounts;
-    private final LoadingCache<String, Bucket> addresses;
+    private final Throttle accounts;
+    private final Throttle addresses;
     private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(64).toArray(Lock[]::new);
 
     FailedSignIns(SignInProperties limits) {
-        accounts = buckets(limits.failuresPerAccount(), limits.window());
-        addresses = buckets(limits.failuresPerAddress(), limits.window());
-    }
-
-    private static LoadingCache<String, Bucket> buckets(int failures, Duration window) {
-        return Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .expireAfterAccess(window)
-                .build(
-                        key ->
-                                Bucket.builder()
-                                        .addLimit(
-                                                it ->
-                                                        it.capacity(failures)
-                                                                .refillGreedy(failures, window))
-                                        .build());
+        accounts = new Throttle(limits.failuresPerAccount(), limits.window());
+        addresses = new Throttle(limits.failuresPerAddress(), limits.window());
     }
 
     /// Lets somebody try. Attempts at one account take turns, so that many at once gain nothing.
@@ -49,26 +26,17 @@ final class FailedSignIns {
     /// @throws Refused `too-many-requests` with the seconds to wait
     boolean attempt(String email, String address, BooleanSupplier succeeds) {
         var account = Accounts.address(email);
-        var from = addresses.get(address);
-        var to = accounts.get(account);
         var turn = turns[Math.floorMod(account.hashCode(), turns.length)];
         turn.lock();
         try {
-            requireFewFailures(from);
-            requireFewFailures(to);
+            addresses.requireTurn(address);
+            accounts.requireTurn(account);
             if (succeeds.getAsBoolean()) return true;
-            from.tryConsume(1);
-            to.tryConsume(1);
+            addresses.spend(address);
+            accounts.spend(account);
             return false;
         } finally {
             turn.unlock();
         }
-    }
-
-    private static void requireFewFailures(Bucket bucket) {
-        var probe = bucket.estimateAbilityToConsume(1);
-        if (probe.canBeConsumed()) return;
-        var seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
-        throw Refused.because(Code.TOO_MANY_REQUESTS, String.valueOf(seconds));
     }
 }

@@ -166,6 +166,11 @@ final class JdbcPeople implements People, Accounts {
     }
 
     @Override
+    public Feedbacks feedbacks() {
+        return new JdbcFeedbacks(sql);
+    }
+
+    @Override
     public void close() {
         pool.close();
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 final class MongoPeople implements People {
     private final MongoClient client;
     private final MongoCollection<Document> people;
+    private final Feedbacks feedbacks;
 
     private MongoPeople(MongoClient client, String name) {
         this.client = client;
@@ -37,6 +38,9 @@ final class MongoPeople implements People {
         PeopleSchema.requireKnown(schema.find(eq("_id", "people")).first().getInteger("version"));
         people = database.getCollection("people");
         people.createIndex(new Document("person", 1), unique());
+        var said = database.getCollection("feedback");
+        said.createIndex(new Document("at", 1));
+        feedbacks = new MongoFeedbacks(said);
     }
 
     static MongoPeople open(String uri, String database) {
@@ -88,6 +92,11 @@ final class MongoPeople implements People {
 
     private static com.mongodb.client.model.IndexOptions unique() {
         return new com.mongodb.client.model.IndexOptions().unique(true);
+    }
+
+    @Override
+    public Feedbacks feedbacks() {
+        return feedbacks;
     }
 
     @Override

@@ -13,6 +13,9 @@ interface People extends AutoCloseable {
     /// The person whom an identity provider knows; on first sight the person begins to exist here.
     Account known(Identity identity, Instant now);
 
+    /// What was said about the platform, kept in the same store.
+    Feedbacks feedbacks();
+
     @Override
     void close();
 

@@ -25,6 +25,10 @@ final class PeopleSchema {
                     "CREATE TABLE IF NOT EXISTS people_identity (issuer TEXT NOT NULL,"
                             + " subject TEXT NOT NULL, person TEXT NOT NULL,"
                             + " PRIMARY KEY (issuer, subject))",
+                    "CREATE TABLE IF NOT EXISTS people_feedback (id TEXT PRIMARY KEY,"
+                            + " at BIGINT NOT NULL, page TEXT NOT NULL, text TEXT NOT NULL,"
+                            + " reply_to TEXT)",
+                    "CREATE INDEX IF NOT EXISTS people_feedback_at ON people_feedback (at)",
                     "INSERT INTO people_schema SELECT "
                             + VERSION
                             + " WHERE NOT EXISTS (SELECT 1 FROM people_schema)");

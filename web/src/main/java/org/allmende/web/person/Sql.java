@@ -3,6 +3,8 @@ package org.allmende.web.person;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -33,6 +35,20 @@ record Sql(DataSource pool) {
             try (var rows = prepared.executeQuery()) {
                 return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("people store", e);
+        }
+    }
+
+    <T> List<T> all(String query, Row<T> row, Object... values) {
+        try (var connection = pool.getConnection();
+                var prepared = connection.prepareStatement(query)) {
+            bind(prepared, values);
+            var all = new ArrayList<T>();
+            try (var rows = prepared.executeQuery()) {
+                while (rows.next()) all.add(row.read(rows));
+            }
+            return all;
         } catch (SQLException e) {
             throw new IllegalStateException("people store", e);
         }

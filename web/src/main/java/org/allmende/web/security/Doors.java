@@ -88,7 +88,10 @@ class Doors {
                                         .pathMatchers(HttpMethod.OPTIONS, "/**")
                                         .permitAll()
                                         .pathMatchers(
-                                                HttpMethod.POST, "/api/accounts", "/api/tokens")
+                                                HttpMethod.POST,
+                                                "/api/accounts",
+                                                "/api/tokens",
+                                                "/api/feedback")
                                         .permitAll()
                                         .anyExchange()
                                         .authenticated())

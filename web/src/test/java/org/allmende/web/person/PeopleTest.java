@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.allmende.kernel.person.PersonId;
+import org.allmende.kernel.text.Note;
 import org.allmende.platform.edition.StartRefused;
 import org.allmende.web.NewId;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class PeopleTest {
             knowsPeople(people);
             keepsAccounts(people);
             keepsTokens(people);
+            keepsFeedback(people.feedbacks());
         }
     }
 
@@ -40,6 +42,7 @@ class PeopleTest {
             knowsPeople(people);
             keepsAccounts(people);
             keepsTokens(people);
+            keepsFeedback(people.feedbacks());
         }
     }
 
@@ -48,6 +51,7 @@ class PeopleTest {
         var database = "people-" + UUID.randomUUID().toString().substring(0, 8);
         try (var people = MongoPeople.open(server("ALLMENDE_TEST_MONGODB"), database)) {
             knowsPeople(people);
+            keepsFeedback(people.feedbacks());
         }
     }
 
@@ -113,6 +117,32 @@ class PeopleTest {
         accounts.keep(token);
         accounts.forget(token.hash());
         assertThat(accounts.token(token.hash())).isEmpty();
+    }
+
+    private static void keepsFeedback(Feedbacks feedbacks) {
+        // A store that others use as well: what they left before is none of ours.
+        feedbacks.forgetBefore(NOW.plusSeconds(10));
+        var first = feedback(1, Optional.of("a@b.de"));
+        var second = feedback(2, Optional.empty());
+        var third = feedback(3, Optional.empty());
+        for (var each : List.of(second, first, third)) feedbacks.keep(each);
+        assertThat(feedbacks.said(third.at(), 0, 10)).containsExactly(third, second, first);
+        assertThat(feedbacks.said(second.at(), 1, 10)).containsExactly(first);
+        assertThat(feedbacks.said(third.at(), 1, 1)).containsExactly(second);
+        assertThat(feedbacks.count(second.at())).isEqualTo(2);
+        feedbacks.forgetBefore(second.at());
+        assertThat(feedbacks.said(third.at(), 0, 10)).containsExactly(third, second);
+        feedbacks.forgetBefore(third.at().plusSeconds(1));
+        assertThat(feedbacks.count(third.at())).isZero();
+    }
+
+    private static Feedback feedback(int seconds, Optional<String> replyTo) {
+        return new Feedback(
+                NewId.random(),
+                NOW.plusSeconds(10 + seconds),
+                new Note("/projects/abc"),
+                new Note("<script>alert(1)</script>\nZeile " + seconds),
+                replyTo);
     }
 
     private static String server(String variable) {
