@@ -52,7 +52,8 @@ final class Running implements AutoCloseable {
 
     /// Waits until all views show what the store has.
     void catchUp() {
-        if (!reader.await(reader.head(), Duration.ofSeconds(20))) {
+        if (!reader.await(reader.head(), Duration.ofSeconds(20))
+                || !reader.words().await(reader.head(), Duration.ofSeconds(20))) {
             throw new IllegalStateException(
                     "stands at " + reader.position() + ": " + reader.error().orElse("slow"));
         }

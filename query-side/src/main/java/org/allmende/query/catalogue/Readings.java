@@ -44,7 +44,18 @@ public final class Readings {
         var today = timelines.now();
         var at = asked.orElse(today);
         return new Standpoint(
-                catalogue, at, today, reading.asOf().orElseGet(at::recorded), reading);
+                catalogue,
+                at,
+                today,
+                reading.asOf().orElseGet(at::recorded),
+                reading,
+                () -> findable(at.position()));
+    }
+
+    private void findable(long position) {
+        if (!reader.words().await(position, LONGEST)) {
+            throw Refused.because(Code.BEHIND);
+        }
     }
 
     /// Everything as it is at the head of the store.

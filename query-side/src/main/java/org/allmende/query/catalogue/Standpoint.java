@@ -3,6 +3,7 @@ package org.allmende.query.catalogue;
 import org.allmende.kernel.Language;
 import org.allmende.kernel.Reading;
 import org.allmende.kernel.Ref;
+import org.allmende.kernel.Refused;
 import org.allmende.kernel.Viewer;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.organisation.OrganisationStatus;
@@ -26,18 +27,27 @@ public final class Standpoint {
     private final Instant asOf;
     private final Reading reading;
     private final Sight sight;
+    private final Runnable findable;
     private Bits organisations;
     private Bits projects;
     private Bits communities;
     private Bits reuses;
 
-    Standpoint(Catalogue catalogue, At at, At today, Instant asOf, Reading reading) {
+    /// @param findable waits until searches find all that the position knows
+    Standpoint(
+            Catalogue catalogue,
+            At at,
+            At today,
+            Instant asOf,
+            Reading reading,
+            Runnable findable) {
         this.catalogue = catalogue;
         this.at = at;
         this.today = today;
         this.asOf = asOf;
         this.reading = reading;
         this.sight = new Sight(catalogue, today, reading.viewer());
+        this.findable = findable;
     }
 
     /// All timelines as of the position asked for.
@@ -52,6 +62,13 @@ public final class Standpoint {
 
     public long position() {
         return at.position();
+    }
+
+    /// Before any words are looked for: they become findable a moment after lists show their thing.
+    ///
+    /// @throws Refused `behind` where that takes too long
+    void requireWords() {
+        findable.run();
     }
 
     public Instant asOf() {

@@ -36,6 +36,7 @@ public final class TextTimeline {
 
     /// The slots of things, of those seen, whose texts have words of the query.
     public Hits find(Standpoint from, String query, Bits seen) {
+        from.requireWords();
         var hits = texts.search(timeline.kind(), query, from.at().of(timeline).alive());
         var view = from.at().of(things);
         var found = new TreeMap<Integer, Float>();

@@ -7,6 +7,7 @@ import org.allmende.kernel.operation.OperationQuery.ProcessorsView;
 import org.allmende.platform.documents.DocumentProcessor;
 import org.axonframework.queryhandling.QueryHandler;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,8 @@ public final class OperationQueries {
         var head = reader.head();
         var items = new ArrayList<ProcessorView>();
         items.add(view("timelines", reader.position(), head, reader.error()));
+        var words = reader.words();
+        items.add(view("texts", words.position(), head, words.error()));
         for (var processor : documents.get()) {
             items.add(
                     view(
@@ -68,7 +71,10 @@ public final class OperationQueries {
     @QueryHandler
     public Awaited await(OperationQuery.Await query) {
         var end = System.nanoTime() + query.atMost().toNanos();
-        var reached = reader.await(query.position(), query.atMost());
+        var reached =
+                reader.await(query.position(), query.atMost())
+                        && reader.words()
+                                .await(query.position(), Duration.ofNanos(end - System.nanoTime()));
         for (var processor : documents.get()) {
             while (!reached(processor, query.position()) && System.nanoTime() < end) {
                 LockSupport.parkNanos(BETWEEN);

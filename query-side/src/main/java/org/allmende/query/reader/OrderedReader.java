@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Reads all events in their one order on a thread of its own and lets the views of this node
-/// follow: after each batch everything stands at the same position, which is then published. It
-/// never skips: on an error it stays before the event, says so, and tries again.
+/// follow: after each batch all timelines stand at the same position, which is then published. The
+/// texts of these events become findable a moment later, see [#words()]. It never skips: on an
+/// error it stays before the event, says so, and tries again.
 public final class OrderedReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OrderedReader.class);
     private static final int LIVE_BATCH = 500;
-    private static final int REBUILD_BATCH = 10_000;
+    private static final int REBUILD_BATCH = 5_000;
     // Also how long closing may take: threads that write files are never interrupted.
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration SAVED_EVERY = Duration.ofSeconds(5);
@@ -28,6 +29,7 @@ public final class OrderedReader implements AutoCloseable {
     private final EventLog log;
     private final Timelines timelines;
     private final TextIndex texts;
+    private final WordReader words;
     private final List<Projection> projections;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Waiting waiting = new Waiting(this::position);
@@ -45,6 +47,7 @@ public final class OrderedReader implements AutoCloseable {
         this.log = log;
         this.timelines = timelines;
         this.texts = texts;
+        this.words = new WordReader(texts, this::position);
         this.projections = List.copyOf(projections);
     }
 
@@ -52,10 +55,11 @@ public final class OrderedReader implements AutoCloseable {
         reader.setDaemon(true);
         saver.setDaemon(true);
         reader.start();
+        words.start();
         saver.start();
     }
 
-    /// Up to where every view of this node shows everything.
+    /// Up to where lists and figures of this node show everything.
     public long position() {
         return timelines.position();
     }
@@ -65,9 +69,14 @@ public final class OrderedReader implements AutoCloseable {
         return log.head();
     }
 
-    /// Whether the views have reached what the store had at the start.
+    /// Lets text search follow.
+    public WordReader words() {
+        return words;
+    }
+
+    /// Whether the views, text search among them, have reached what the store had at the start.
     public boolean ready() {
-        return position() >= headAtStart;
+        return Math.min(position(), words.position()) >= headAtStart;
     }
 
     /// The position the store had at the start; of all the greatest before it is known.
@@ -84,7 +93,7 @@ public final class OrderedReader implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /// Waits until the views show this position; answers whether they do.
+    /// Waits until lists and figures show this position; answers whether they do.
     public boolean await(long position, Duration atMost) {
         return waiting.await(position, atMost);
     }
@@ -134,6 +143,7 @@ public final class OrderedReader implements AutoCloseable {
                 return;
             }
             project(events);
+            keepTogether(REBUILD_BATCH);
         }
     }
 
@@ -144,6 +154,7 @@ public final class OrderedReader implements AutoCloseable {
                 if (!events.isEmpty()) {
                     project(events);
                     tell(events);
+                    keepTogether(LIVE_BATCH);
                 }
                 error = null;
             }
@@ -167,11 +178,16 @@ public final class OrderedReader implements AutoCloseable {
             }
         } finally {
             if (done > position()) {
-                texts.refresh(done);
                 timelines.publish(done);
                 waiting.moved();
+                words.moved();
             }
         }
+    }
+
+    /// So that no search waits long, and no texts pile up, however much happens at once.
+    private void keepTogether(int apart) {
+        while (!closed && !words.await(position() - apart, IDLE)) {}
     }
 
     private void tell(List<Recorded> events) {
@@ -196,9 +212,10 @@ public final class OrderedReader implements AutoCloseable {
         }
     }
 
-    /// Makes durable what is published: the text index first, so that it is never behind.
+    /// Makes durable what is published and findable: the text index first, so that it is never
+    /// behind.
     public synchronized void snapshot() {
-        timelines.save(texts::commit);
+        timelines.save(texts.commit());
     }
 
     /// Stops and writes a last snapshot. Waits for nobody who reads.
@@ -213,6 +230,7 @@ public final class OrderedReader implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+        words.close();
         snapshot();
     }
 }

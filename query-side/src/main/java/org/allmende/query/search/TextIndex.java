@@ -26,11 +26,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /// Finds and ranks words in German texts, nothing else: one entry for each text that ever was,
 /// naming the slot of the timeline it belongs to; which slots hold is the timeline's matter.
-/// Entries are only ever added, by one thread. What was added since the last commit is gone after a
+/// Entries are only ever added. One thread names them, which costs it nothing; another one takes
+/// the words apart and makes them findable. What was added since the last commit is gone after a
 /// crash, and added again from the events.
 public final class TextIndex implements AutoCloseable {
     static final String SLOT = "slot";
@@ -48,8 +51,28 @@ public final class TextIndex implements AutoCloseable {
     private final SearcherManager searchers;
     private final long opened;
     private final String reason;
+    private final Queue<Entry> named = new ConcurrentLinkedQueue<>();
     private volatile long reached;
     private long committed;
+
+    private record Entry(String kind, int slot, long position, String title, List<String> texts) {
+        Document document() {
+            var document = new Document();
+            document.add(new NumericDocValuesField(SLOT, slot));
+            document.add(new LongPoint(POSITION, position));
+            add(document, Field.TITLE, title);
+            texts.forEach(text -> add(document, Field.TEXT, text));
+            for (var field : List.of(Field.WORDS, Field.GRAMS)) {
+                add(document, field, title);
+                texts.forEach(text -> add(document, field, text));
+            }
+            return document;
+        }
+
+        private void add(Document document, Field field, String text) {
+            document.add(new TextField(field.of(kind), text, Store.NO));
+        }
+    }
 
     private TextIndex(Path folder, Supplier<String> shape, String reason) throws IOException {
         this.shape = shape;
@@ -155,44 +178,35 @@ public final class TextIndex implements AutoCloseable {
     /// Writer: the slot of the kind bears these texts. What the index held already at its start is
     /// passed over.
     public void add(String kind, int slot, long position, String title, String... texts) {
-        if (position <= opened) {
-            return;
-        }
-        var entry = new Document();
-        entry.add(new NumericDocValuesField(SLOT, slot));
-        entry.add(new LongPoint(POSITION, position));
-        entry.add(new TextField(Field.TITLE.of(kind), title, Store.NO));
-        for (var text : texts) {
-            entry.add(new TextField(Field.TEXT.of(kind), text, Store.NO));
-        }
-        for (var field : List.of(Field.WORDS, Field.GRAMS)) {
-            entry.add(new TextField(field.of(kind), title, Store.NO));
-            for (var text : texts) {
-                entry.add(new TextField(field.of(kind), text, Store.NO));
-            }
-        }
-        try {
-            writer.addDocument(entry);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (position > opened) {
+            named.add(new Entry(kind, slot, position, title, List.of(texts)));
         }
     }
 
-    /// Writer: all up to the position is added; searches find it when this returns.
+    /// Adds all that was named up to the position, which the writer has passed; searches find it
+    /// when this returns. One thread at a time, which need not be the writer.
     public void refresh(long position) {
-        reached = Math.max(reached, position);
         try {
+            for (var next = named.peek();
+                    next != null && next.position() <= position;
+                    next = named.peek()) {
+                writer.addDocument(next.document());
+                // Only now: what cannot be added is tried again.
+                named.remove();
+            }
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        reached = Math.max(reached, position);
     }
 
-    /// Makes durable what was refreshed. On a thread of its own, every few seconds.
-    public synchronized void commit() {
+    /// Makes durable what was refreshed; answers up to which position. On a thread of its own,
+    /// every few seconds.
+    public synchronized long commit() {
         var position = reached;
         if (position == committed) {
-            return;
+            return position;
         }
         writer.setLiveCommitData(
                 Map.of(POSITION, Long.toString(position), SHAPE, shape.get()).entrySet());
@@ -202,6 +216,7 @@ public final class TextIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return position;
     }
 
     /// The slots within the set whose texts have words of the query; where these are few, also

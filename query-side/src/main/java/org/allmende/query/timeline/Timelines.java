@@ -94,13 +94,10 @@ public final class Timelines implements AutoCloseable {
         return touches;
     }
 
-    /// Writes a snapshot of what is published now, beside the writer; answers its position. Before
-    /// that, at the latest possible moment, runs `first`: there the text index commits, so that on
-    /// disk it is never behind the timelines.
-    public long save(Runnable first) {
-        var position = published;
-        first.run();
-        return snapshot.save(position);
+    /// Writes a snapshot of what is published now, at most up to the position, beside the writer;
+    /// answers where it stands. What goes on from it on disk, the text index, must reach as far.
+    public long save(long atMost) {
+        return snapshot.save((int) Math.min(published, atMost));
     }
 
     @Override
