@@ -37,6 +37,10 @@ public final class ProjectTimeline implements Projection {
     public final Facet proposedBy;
     public final Facet stage;
     public final Facet visibility;
+
+    /// `public` once the project has been, for good.
+    public final Facet opened;
+
     public final Facet topic;
     public final Facet field;
     public final Facet ozgId;
@@ -84,6 +88,7 @@ public final class ProjectTimeline implements Projection {
         proposedBy = timeline.reference("proposedBy", organisations.timeline);
         stage = timeline.facet("stage");
         visibility = timeline.facet("visibility");
+        opened = timeline.facet("opened");
         topic = timeline.facet("topic");
         field = timeline.facet("field");
         ozgId = timeline.facet("ozgId");
@@ -129,6 +134,7 @@ public final class ProjectTimeline implements Projection {
                         .set(proposedBy, body)
                         .set(stage, it.stage().code())
                         .set(visibility, it.visibility().code())
+                        .set(opened, opened(it.visibility()))
                         .set(
                                 claimant,
                                 it.claim()
@@ -156,6 +162,10 @@ public final class ProjectTimeline implements Projection {
                 it.title().value(),
                 it.summary().value(),
                 it.description().map(text -> text.value()).orElse(""));
+    }
+
+    private static String opened(Visibility visibility) {
+        return visibility == Visibility.PUBLIC ? visibility.code() : null;
     }
 
     private Stream<OrganisationDocument.Claim> claims(OrganisationId body) {
@@ -195,7 +205,14 @@ public final class ProjectTimeline implements Projection {
             case ProjectEvent.StageChanged it ->
                     amend(recorded, row -> row.set(stage, it.stage().code()));
             case ProjectEvent.VisibilityChanged it ->
-                    amend(recorded, row -> row.set(visibility, it.visibility().code()));
+                    amend(
+                            recorded,
+                            row -> {
+                                row.set(visibility, it.visibility().code());
+                                if (it.visibility() == Visibility.PUBLIC) {
+                                    row.set(opened, opened(it.visibility()));
+                                }
+                            });
             case ProjectEvent.Responded it ->
                     respond(recorded, it.body(), Optional.of(it.stance().code()));
             case ProjectEvent.ResponseWithdrawn it ->

@@ -69,6 +69,19 @@ final class Sight {
                         .or(view.where(projects.claimant, person));
     }
 
+    /// The slots of today's projects of which the viewer may have seen a former state: so that a
+    /// past moment is not searched for what never was shown.
+    Bits everSeenProjects(At today) {
+        return person.isEmpty()
+                ? everPublic(catalogue, today)
+                : today.of(catalogue.projects().timeline).alive();
+    }
+
+    static Bits everPublic(Catalogue catalogue, At today) {
+        var projects = catalogue.projects();
+        return today.of(projects.timeline).where(projects.opened, Visibility.PUBLIC.code());
+    }
+
     Bits communities(At at) {
         var communities = catalogue.communities();
         var view = at.of(communities.timeline);

@@ -11,11 +11,13 @@ import org.allmende.kernel.reuse.How;
 import org.allmende.query.timeline.At;
 import org.allmende.query.timeline.Bits;
 import org.allmende.query.timeline.Timeline;
+import org.allmende.query.timeline.View;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Where somebody stands who asks: the position whose knowledge is wanted, and what that person may
 /// see of it. What is hidden today is hidden in its past too, and what was a draft or for bodies
@@ -95,7 +97,8 @@ public final class Standpoint {
                     still(
                             catalogue.organisations().timeline,
                             sight::organisations,
-                            verified(sight.organisations(at)));
+                            () -> verified(sight.organisations(at)),
+                            View::alive);
         }
         return organisations;
     }
@@ -109,7 +112,12 @@ public final class Standpoint {
     /// The slots of projects that the viewer may see.
     public Bits projects() {
         if (projects == null) {
-            projects = still(catalogue.projects().timeline, sight::projects, openProjects(at));
+            projects =
+                    still(
+                            catalogue.projects().timeline,
+                            sight::projects,
+                            () -> openProjects(at),
+                            _ -> sight.everSeenProjects(today));
         }
         return projects;
     }
@@ -118,7 +126,8 @@ public final class Standpoint {
     public Bits communities() {
         if (communities == null) {
             var timeline = catalogue.communities().timeline;
-            communities = still(timeline, sight::communities, at.of(timeline).alive());
+            communities =
+                    still(timeline, sight::communities, () -> at.of(timeline).alive(), View::alive);
         }
         return communities;
     }
@@ -131,14 +140,19 @@ public final class Standpoint {
                     still(
                             timeline,
                             then -> sight.reuses(then, sight.projects(then)),
-                            at.of(timeline).alive());
+                            () -> at.of(timeline).alive(),
+                            View::alive);
         }
         return reuses;
     }
 
     /// The slots of projects that were public and still are; figures count these, for everybody.
     public Bits publicProjects() {
-        return still(catalogue.projects().timeline, this::openProjects, openProjects(at));
+        return still(
+                catalogue.projects().timeline,
+                this::openProjects,
+                () -> openProjects(at),
+                _ -> Sight.everPublic(catalogue, today));
     }
 
     /// The slots of communities that were public and still are.
@@ -149,7 +163,8 @@ public final class Standpoint {
                 then ->
                         then.of(communities.timeline)
                                 .where(communities.visibility, Visibility.PUBLIC.code()),
-                at.of(communities.timeline).alive());
+                () -> at.of(communities.timeline).alive(),
+                View::alive);
     }
 
     /// The slots of reuses that figures count: public ones of public projects, more than an
@@ -160,8 +175,27 @@ public final class Standpoint {
         return still(
                         counted.timeline,
                         then -> Sight.open(catalogue, then, openProjects(then)),
-                        at.of(counted.timeline).alive())
+                        () -> at.of(counted.timeline).alive(),
+                        View::alive)
                 .andNot(inspired);
+    }
+
+    /// Whether the reuse, which is at the position, is among [#countedReuses()]: for who asks for a
+    /// few.
+    public boolean counted(int slot) {
+        var reuses = catalogue.reuses();
+        var now = today.of(reuses.timeline).slot(reuses.timeline.thing(slot));
+        return !How.INSPIRED.code().equals(reuses.how.first(slot))
+                && open(at, slot)
+                && (now < 0 || open(today, now));
+    }
+
+    private boolean open(At then, int slot) {
+        var reuses = catalogue.reuses();
+        var projects = catalogue.projects();
+        var project = then.of(projects.timeline).slot(reuses.project.number(slot));
+        return ReuseTimeline.PUBLIC.equals(reuses.visibility.first(slot))
+                && (project < 0 || projects.isPublic(project));
     }
 
     private Bits openProjects(At then) {
@@ -173,18 +207,23 @@ public final class Standpoint {
     ///
     /// @param lasting slots of things of which it is known that they still are: what was public
     ///   once is never deleted, so that it need not be looked up one by one
-    private Bits still(Timeline timeline, Function<At, Bits> seen, Bits lasting) {
+    /// @param once of the slots of today those of which a former state may have been seen
+    private Bits still(
+            Timeline timeline,
+            Function<At, Bits> seen,
+            Supplier<Bits> lasting,
+            Function<View, Bits> once) {
         var then = seen.apply(at);
         if (at.position() == today.position()) {
             return then;
         }
         var before = at.of(timeline);
         var now = today.of(timeline);
-        var hidden = now.alive().andNot(seen.apply(today)).toArray();
+        var hidden = once.apply(now).andNot(seen.apply(today)).toArray();
         for (var i = 0; i < hidden.length; i++) {
             hidden[i] = timeline.thing(hidden[i]);
         }
-        var gone = then.andNot(lasting).filter(slot -> now.slot(timeline.thing(slot)) < 0);
+        var gone = then.andNot(lasting.get()).filter(slot -> now.slot(timeline.thing(slot)) < 0);
         return then.andNot(before.slots(hidden)).andNot(gone);
     }
 

@@ -11,7 +11,6 @@ import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.reuse.ReuseStatus;
 import org.allmende.query.catalogue.Catalogue;
 import org.allmende.query.catalogue.Standpoint;
-import org.allmende.query.timeline.Bits;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,7 +22,6 @@ import java.util.List;
 final class ProjectItems {
     private final Catalogue catalogue;
     private final Standpoint from;
-    private Bits reuses;
 
     ProjectItems(Catalogue catalogue, Standpoint from) {
         this.catalogue = catalogue;
@@ -69,15 +67,12 @@ final class ProjectItems {
 
     /// How many public reuses the project has, by status.
     ReuseCounts reuse(String project) {
-        if (reuses == null) {
-            reuses = from.countedReuses();
-        }
         var all = catalogue.reuses();
         var counts = new EnumMap<ReuseStatus, Integer>(ReuseStatus.class);
         from.at()
                 .of(all.timeline)
                 .where(all.project, project)
-                .and(reuses)
+                .filter(from::counted)
                 .forEach(
                         slot ->
                                 counts.merge(
