@@ -2,6 +2,8 @@ package org.allmende.web.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.allmende.kernel.Code;
+import org.allmende.kernel.Coded;
 import org.allmende.web.WholeEdge;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +25,9 @@ import java.util.TreeSet;
 class OpenApiTest {
 
     private static final Set<String> EVERYWHERE = Set.of("size", "cursor", "format", "asOf");
+
+    private static final String BODY = "/requestBody/content/application~1json/schema";
+    private static final String CONTENT = "/content/application~1json/schema";
 
     private static JsonNode api;
 
@@ -117,6 +124,82 @@ class OpenApiTest {
                 .allSatisfy(it -> assertThat(api.at(it.substring(1)).isObject()).as(it).isTrue());
     }
 
+    @Test
+    void everyShapeOfTheContractIsThatOfARequestOrAnAnswer() throws IOException {
+        for (var row : Contract.rows()) {
+            var requests = new ArrayList<Set<String>>();
+            var answers = new ArrayList<Set<String>>();
+            for (var name : row.operations()) {
+                shape(operations().get(name).at(BODY)).ifPresent(requests::add);
+                for (var response : operations().get(name).path("responses"))
+                    shape(response.at(CONTENT)).ifPresent(answers::add);
+            }
+            assertThat(row.shapes())
+                    .as(row.operations() + ": in the description " + requests + answers)
+                    .allMatch(
+                            it ->
+                                    requests.contains(it)
+                                            || answers.stream()
+                                                    .anyMatch(
+                                                            all ->
+                                                                    plain(all)
+                                                                            .containsAll(plain(it)))
+                                            || partOf(requests, it));
+        }
+    }
+
+    @Test
+    void everyRequestHasItsShapeInTheContract() throws IOException {
+        for (var row : Contract.rows()) {
+            if (row.said().contains("as for projects")) continue;
+            var fields = new TreeSet<String>();
+            row.shapes().forEach(it -> fields.addAll(plain(it)));
+            for (var name : row.operations())
+                shape(operations().get(name).at(BODY))
+                        .ifPresent(it -> assertThat(fields).as(name).containsAll(plain(it)));
+        }
+    }
+
+    @Test
+    void everyRefusalOfTheContractHasItsStatus() throws IOException {
+        for (var row : Contract.rows()) {
+            var statuses = new TreeSet<String>();
+            for (var name : row.operations())
+                statuses.addAll(operations().get(name).path("responses").propertyNames());
+            row.refusals()
+                    .forEach(
+                            (code, status) -> {
+                                assertThat(Coded.of(Code.class, code).status()).isEqualTo(status);
+                                assertThat(statuses).as(row.said()).contains("" + status);
+                            });
+            assertThat(statuses).as(row.said()).containsAll(row.successes());
+        }
+    }
+
+    /// Of several shapes for one request each is a part of it.
+    private static boolean partOf(List<Set<String>> requests, Set<String> shape) {
+        return requests.stream()
+                .anyMatch(it -> plain(it).containsAll(plain(shape)) && it.size() > shape.size());
+    }
+
+    private static Set<String> plain(Set<String> shape) {
+        var names = new TreeSet<String>();
+        shape.forEach(it -> names.add(it.replace("?", "")));
+        return names;
+    }
+
+    /// The fields of a form, those that may be absent with `?`; none for what is no object.
+    private static Optional<Set<String>> shape(JsonNode declared) {
+        var reference = declared.path("$ref").asString("");
+        var form = reference.isEmpty() ? declared : api.at(reference.substring(1));
+        if (form.path("properties").isMissingNode()) return Optional.empty();
+        var required = texts(form.path("required"));
+        var fields = new TreeSet<String>();
+        for (var name : form.path("properties").propertyNames())
+            fields.add(required.contains(name) ? name : name + "?");
+        return Optional.of(fields);
+    }
+
     private static JsonNode schema(String name) {
         return api.at("/components/schemas/" + name);
     }
@@ -151,7 +234,7 @@ class OpenApiTest {
         return names;
     }
 
-    private static java.util.List<String> texts(JsonNode list) {
+    private static List<String> texts(JsonNode list) {
         var texts = new ArrayList<String>();
         list.forEach(it -> texts.add(it.asString()));
         return texts;
