@@ -22,7 +22,8 @@ final class Contract {
             Pattern.compile(
                     "`(GET|POST|PUT|DELETE) (/[^`? ]*)(?:\\?([^` ]*))?`( \\*\\(later\\)\\*)?");
 
-    private static final Pattern SHAPE = Pattern.compile("`\\{([^`]*)\\}`");
+    // Quoted fields are those of an event in a stream.
+    private static final Pattern SHAPE = Pattern.compile("`\\{([^`\"}][^`]*)\\}`");
 
     private static final Pattern REFUSAL = Pattern.compile("\\b(4\\d\\d) `([a-z-]+)`");
 

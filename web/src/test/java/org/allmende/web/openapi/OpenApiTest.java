@@ -132,7 +132,8 @@ class OpenApiTest {
             for (var name : row.operations()) {
                 shape(operations().get(name).at(BODY)).ifPresent(requests::add);
                 for (var response : operations().get(name).path("responses"))
-                    shape(response.at(CONTENT)).ifPresent(answers::add);
+                    for (var form : List.of(CONTENT, CONTENT + "/properties/items/items"))
+                        shape(response.at(form)).ifPresent(answers::add);
             }
             assertThat(row.shapes())
                     .as(row.operations() + ": in the description " + requests + answers)
