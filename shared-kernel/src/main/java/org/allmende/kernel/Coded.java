@@ -24,7 +24,13 @@ public interface Coded {
 
     /// Finds a constant by its code.
     static <T extends Enum<T> & Coded> Optional<T> find(Class<T> type, String code) {
-        return Stream.of(type.getEnumConstants()).filter(c -> c.code().equals(code)).findFirst();
+        // A plain loop: lists ask this for every value they show.
+        for (var constant : type.getEnumConstants()) {
+            if (constant.code().equals(code)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The constant with this code.
