@@ -38,7 +38,7 @@ final class FirstPage implements Measurement {
         EventLog log = new ListLog(events);
         try (var views = new Views(log, folder)) {
             views.reader.start();
-            if (!views.reader.await(log.head(), Duration.ofMinutes(10))) {
+            if (!views.complete(log.head(), Duration.ofMinutes(10))) {
                 throw new IllegalStateException("the views are not complete");
             }
             var readings = new Readings(views.catalogue, views.reader, Clock.systemUTC());

@@ -59,7 +59,7 @@ final class Rebuild implements Measurement {
         try (var views = new Views(log, Files.createTempDirectory(folder, "views"))) {
             views.reader.start();
             var documents = CompletableFuture.supplyAsync(() -> views.documents.rebuild(log));
-            if (!views.reader.await(EVENTS, PATIENCE) || documents.get() != EVENTS) {
+            if (!views.complete(EVENTS, PATIENCE) || documents.get() != EVENTS) {
                 throw new IllegalStateException("the views are not complete");
             }
             return EVENTS * 1e9 / (System.nanoTime() - begin);

@@ -14,6 +14,7 @@ import org.allmende.query.search.TextIndex;
 import org.allmende.query.timeline.Timelines;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// The views of one node of the embedded edition, put together as the product does, empty at first:
 /// timelines and text index in a folder, documents in the wire server in memory.
@@ -32,6 +33,11 @@ final class Views implements AutoCloseable {
         catalogue.open(() -> "measured", log.head());
         reader = new OrderedReader(log, catalogue.timelines(), texts, catalogue.projections());
         documents = new DocumentProjection(mongo.getDatabase("measured"));
+    }
+
+    /// Waits until lists, figures and text search show this position; answers whether they do.
+    boolean complete(long position, Duration patience) {
+        return reader.await(position, patience) && reader.words().await(position, patience);
     }
 
     @Override

@@ -42,7 +42,7 @@ public class QuerySide {
     private static final Logger LOG = LoggerFactory.getLogger(QuerySide.class);
 
     /// The shape of the text index: raised whenever other texts are put into it.
-    private static final String TEXTS = "1";
+    private static final String TEXTS = "2";
 
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 

@@ -143,7 +143,7 @@ public final class OrderedReader implements AutoCloseable {
                 return;
             }
             project(events);
-            keepTogether(REBUILD_BATCH);
+            keepTogether(4 * REBUILD_BATCH);
         }
     }
 

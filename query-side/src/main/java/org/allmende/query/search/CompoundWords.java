@@ -12,14 +12,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Takes German compounds apart: Wohngeldantrag into Wohngeld and Antrag. Its dictionary is
 /// normalised as the words of an index are, so that the two meet.
 final class CompoundWords {
     private static final int SHORTEST = 7;
+    // Texts say the same words over and over; to take one apart costs more than all else done to
+    // it.
+    private static final int KEPT = 20_000;
 
     private final GermanWordSplitter splitter;
+    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
     CompoundWords() {
         try {
@@ -32,7 +38,18 @@ final class CompoundWords {
     }
 
     List<String> partsOf(String word) {
-        return word.length() < SHORTEST ? List.of() : splitter.splitWord(word);
+        if (word.length() < SHORTEST) {
+            return List.of();
+        }
+        var parts = known.get(word);
+        if (parts == null) {
+            parts = List.copyOf(splitter.splitWord(word));
+            if (known.size() >= KEPT) {
+                known.clear();
+            }
+            known.put(word, parts);
+        }
+        return parts;
     }
 
     private static Set<String> normalised(Set<String> words) throws IOException {

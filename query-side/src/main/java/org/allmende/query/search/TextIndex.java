@@ -4,10 +4,8 @@ import org.allmende.query.timeline.Bits;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -39,6 +37,8 @@ public final class TextIndex implements AutoCloseable {
     static final String SLOT = "slot";
     private static final String POSITION = "position";
     private static final String SHAPE = "shape";
+    // A rebuild writes fewer and greater parts, which costs less to write and to join.
+    private static final double MEGABYTES_IN_MEMORY = 64;
     // Fewer hits than this, and words that are only similar are looked for as well.
     private static final int FEW = 10;
 
@@ -70,7 +70,7 @@ public final class TextIndex implements AutoCloseable {
         }
 
         private void add(Document document, Field field, String text) {
-            document.add(new TextField(field.of(kind), text, Store.NO));
+            document.add(new org.apache.lucene.document.Field(field.of(kind), text, field.type()));
         }
     }
 
@@ -78,7 +78,10 @@ public final class TextIndex implements AutoCloseable {
         this.shape = shape;
         this.reason = reason;
         directory = new NRTCachingDirectory(new MMapDirectory(folder), 8, 96);
-        var config = new IndexWriterConfig(analyzer()).setCommitOnClose(false);
+        var config =
+                new IndexWriterConfig(analyzer())
+                        .setCommitOnClose(false)
+                        .setRAMBufferSizeMB(MEGABYTES_IN_MEMORY);
         writer = new IndexWriter(directory, config);
         opened = reason == null ? position(writer.getLiveCommitData()) : 0;
         reached = opened;
