@@ -57,6 +57,11 @@ public final class AccessTable implements Access {
                     entry(CommunityCommand.Dissolve.class, Set.of(COORDINATOR)),
                     entry(ReuseCommand.Declare.class, Set.of(SPEAKER)),
                     entry(ReuseCommand.ChangeStage.class, Set.of(DECLARER)),
+                    entry(ReuseCommand.ChangeVisibility.class, Set.of(DECLARER)),
+                    entry(ReuseCommand.Correct.class, Set.of(DECLARER)),
+                    entry(ReuseCommand.Retract.class, Set.of(DECLARER)),
+                    entry(ReuseCommand.Confirm.class, Set.of(DECLARER)),
+                    entry(ReuseCommand.ReportExperience.class, Set.of(DECLARER)),
                     entry(RegisterCommand.Found.class, Set.of(PLATFORM)));
 
     @Override

@@ -45,11 +45,13 @@ import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
 import org.allmende.kernel.register.RegisterCommand;
+import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
 import org.allmende.kernel.reuse.ReuseCommand;
 import org.allmende.kernel.reuse.ReuseEvent;
 import org.allmende.kernel.reuse.ReuseId;
 import org.allmende.kernel.reuse.ReuseStage;
+import org.allmende.kernel.text.Markdown;
 import org.allmende.kernel.text.Note;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,8 @@ class AccessTest {
     private static final ProjectId DRAFT = new ProjectId("draft");
     private static final OrganisationId BURG = Cast.BURG;
     private static final ReuseId REUSE = ReuseId.of(ROAD, FLENSBURG, 1);
+    private static final ReuseId OTHERS = ReuseId.of(new ProjectId("rail"), FLENSBURG, 1);
+    private static final ReuseId MISTAKE = ReuseId.of(new ProjectId("tram"), FLENSBURG, 1);
     private static final PersonId EDI = new PersonId("edi00000");
     private static final PersonId GONE = new PersonId("gone0000");
     private static final PersonId RITA = new PersonId("rita0000");
@@ -119,6 +123,13 @@ class AccessTest {
             Declare for itself              s      -        -        v     +      +    -      +     +
             Declare for another             s      -        -        v     -      -    -      -     -
             ChangeReuse                     s      -        -        v     +      +    -      -     -
+            ChangeReuseVisibility           s      -        -        v     +      +    -      -     -
+            CorrectReuse                    s      -        -        v     +      +    -      -     -
+            RetractReuse                    s      -        -        v     +      +    -      -     -
+            ConfirmReuse                    s      -        -        v     +      +    -      -     -
+            ReportExperience                s      -        -        v     +      +    -      -     -
+            ConfirmReuse not public         0      0        0        0     +      +    0      0     0
+            RetractReuse by mistake         0      0        0        0     +      +    0      0     0
             Found                           +      -        -        v     -      -    -      -     -
             """;
 
@@ -135,22 +146,39 @@ class AccessTest {
                             proposed(DESK, FLENSBURG, Stage.PRODUCTIVE, Visibility.PUBLIC),
                             proposed(DRAFT, FLENSBURG, Stage.IDEA, Visibility.DRAFT),
                             proposed(ROAD, BRUNSBUETTEL, Stage.PRODUCTIVE, Visibility.PUBLIC),
+                            proposed(
+                                    OTHERS.project(),
+                                    BRUNSBUETTEL,
+                                    Stage.PRODUCTIVE,
+                                    Visibility.PUBLIC),
+                            proposed(
+                                    MISTAKE.project(),
+                                    BRUNSBUETTEL,
+                                    Stage.PRODUCTIVE,
+                                    Visibility.PUBLIC),
                             underClaim(PARKING),
                             formed(FLENSBURG, Admission.ON_REQUEST, Visibility.PUBLIC),
                             new CommunityEvent.MemberAdmitted(
                                     GUILD, BRUNSBUETTEL, MemberRole.MEMBER),
                             new CommunityEvent.JoinAsked(
                                     GUILD, BURG, MemberRole.MEMBER, Optional.empty()),
-                            new ReuseEvent.Declared(
-                                    REUSE,
-                                    ReuseStage.DECIDED,
-                                    Scenario.TODAY,
-                                    How.UNCHANGED,
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    List.of(),
-                                    true));
+                            declared(REUSE, true),
+                            declared(OTHERS, false),
+                            declared(MISTAKE, true),
+                            new ReuseEvent.Retracted(MISTAKE, WHY.get()));
+
+    private static ReuseEvent.Declared declared(ReuseId reuse, boolean open) {
+        return new ReuseEvent.Declared(
+                reuse,
+                ReuseStage.DECIDED,
+                Scenario.TODAY,
+                How.UNCHANGED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                open);
+    }
 
     private static Map<String, Actor> actors() {
         var actors = new LinkedHashMap<String, Actor>();
@@ -246,6 +274,27 @@ class AccessTest {
                 _ ->
                         new ReuseCommand.ChangeStage(
                                 REUSE, ReuseStage.PRODUCTIVE, Optional.empty(), none));
+        all.put("ChangeReuseVisibility", _ -> new ReuseCommand.ChangeVisibility(REUSE, false));
+        all.put(
+                "CorrectReuse",
+                _ ->
+                        new ReuseCommand.Correct(
+                                REUSE,
+                                How.ADAPTED,
+                                Optional.empty(),
+                                Optional.empty(),
+                                none,
+                                List.of()));
+        all.put("RetractReuse", _ -> new ReuseCommand.Retract(REUSE, WHY.get()));
+        all.put("ConfirmReuse", _ -> new ReuseCommand.Confirm(REUSE));
+        all.put(
+                "ReportExperience",
+                _ ->
+                        new ReuseCommand.ReportExperience(
+                                REUSE,
+                                new Experience(5, Optional.empty(), new Markdown("It works"))));
+        all.put("ConfirmReuse not public", _ -> new ReuseCommand.Confirm(OTHERS));
+        all.put("RetractReuse by mistake", _ -> new ReuseCommand.Retract(MISTAKE, WHY.get()));
         all.put("Found", _ -> new RegisterCommand.Found(Scenario.TODAY, "somebody", "damaged"));
         return all;
     }
@@ -294,7 +343,7 @@ class AccessTest {
                                 CommunityCommand.class,
                                 ReuseCommand.class,
                                 RegisterCommand.class)
-                        .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()))
+                        .flatMap(AccessTest::concrete)
                         .toList();
         var walked =
                 commands().values().stream()
@@ -304,6 +353,12 @@ class AccessTest {
         var table = new AccessTable();
         assertThat(all)
                 .allSatisfy(it -> assertThat(table.of(it.asSubclass(Command.class))).isNotEmpty());
+    }
+
+    private static Stream<Class<?>> concrete(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(AccessTest::concrete)
+                : Stream.of(type);
     }
 
     @Test

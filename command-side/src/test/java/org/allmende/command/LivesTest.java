@@ -197,6 +197,7 @@ class LivesTest {
 
     private static void requireOneOpen(List<Event> life, LocalDate today) {
         var open = new HashSet<ReuseId>();
+        var mistaken = new HashSet<ReuseId>();
         var number = 0;
         for (var event : life) {
             switch ((ReuseEvent) event) {
@@ -207,6 +208,17 @@ class LivesTest {
                 }
                 case ReuseEvent.StageChanged it -> assertThat(open).containsExactly(it.reuse());
                 case ReuseEvent.Ended it -> assertThat(open.remove(it.reuse())).isTrue();
+                case ReuseEvent.Confirmed it -> {
+                    assertThat(open).containsExactly(it.reuse());
+                    assertThat(it.on()).isBeforeOrEqualTo(today);
+                }
+                case ReuseEvent.Retracted it -> open.remove(it.reuse());
+                default -> {}
+            }
+            var about = ((ReuseEvent) event).reuse();
+            assertThat(mistaken).as("nothing after a mistake").doesNotContain(about);
+            if (event instanceof ReuseEvent.Retracted) {
+                mistaken.add(about);
             }
             assertThat(open).hasSizeLessThanOrEqualTo(1);
         }

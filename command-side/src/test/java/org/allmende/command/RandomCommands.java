@@ -34,6 +34,7 @@ import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
 import org.allmende.kernel.register.Ags;
+import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
 import org.allmende.kernel.reuse.Operation;
 import org.allmende.kernel.reuse.ReuseCommand;
@@ -122,7 +123,7 @@ final class RandomCommands {
     /// @param actor about whose body the command mostly is, where it is about one
     Command next(Actor actor) {
         var body = random.nextInt(4) == 0 ? one(BODIES) : actor.body().orElseGet(() -> one(BODIES));
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(38)) {
             case 0 -> new OrganisationCommand.Claim(one(BODIES), Optional.empty(), note());
             case 1 -> new OrganisationCommand.VerifyClaim(one(BODIES), claim());
             case 2 -> new OrganisationCommand.RejectClaim(one(BODIES), claim(), note());
@@ -161,8 +162,36 @@ final class RandomCommands {
                             one(ReuseStage.values()),
                             maybe(this::day),
                             note());
+            case 34, 35, 36, 37 -> say(ReuseId.of(one(PROJECTS), body, 1 + random.nextInt(2)));
             default -> throw new AssertionError();
         };
+    }
+
+    private Command say(ReuseId reuse) {
+        return switch (random.nextInt(9)) {
+            case 0 -> new ReuseCommand.Retract(reuse, new Note("By mistake"));
+            case 1, 2 -> new ReuseCommand.ChangeVisibility(reuse, random.nextBoolean());
+            case 3, 4 -> new ReuseCommand.Confirm(reuse);
+            case 5, 6 ->
+                    new ReuseCommand.ReportExperience(
+                            reuse,
+                            new Experience(
+                                    1 + random.nextInt(5),
+                                    maybe(() -> random.nextInt(3)),
+                                    new Markdown("It works")));
+            default ->
+                    new ReuseCommand.Correct(
+                            reuse,
+                            one(How.values()),
+                            maybe(() -> one(Operation.values())),
+                            maybe(this::day),
+                            note(),
+                            covers());
+        };
+    }
+
+    private List<Ags> covers() {
+        return random.nextInt(3) == 0 ? List.of(one(TOWNS)) : List.of();
     }
 
     private Command propose() {
@@ -230,7 +259,7 @@ final class RandomCommands {
                 maybe(() -> one(Operation.values())),
                 maybe(this::day),
                 note(),
-                random.nextInt(3) == 0 ? List.of(one(TOWNS)) : List.of(),
+                covers(),
                 random.nextBoolean());
     }
 

@@ -15,6 +15,7 @@ import org.allmende.query.documents.OrganisationDocument;
 import org.allmende.query.documents.ProjectDocument;
 import org.allmende.query.documents.ReuseDocument;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class Naive {
     final Map<String, ReuseDocument.Declaration> reuses = new TreeMap<>();
     final Map<String, Long> versions = new TreeMap<>();
     private final Map<String, ReuseDocument> reuseDocuments = new TreeMap<>();
-    private final Map<String, ReuseEvent.Declared> declared = new TreeMap<>();
+    private final Set<String> mistakes = new HashSet<>();
     // By draft made under a claim: the claimant.
     private final Map<String, PersonId> claimants = new TreeMap<>();
 
@@ -83,8 +84,8 @@ final class Naive {
                     communities.put(
                             id, CommunityDocument.fold(communities.get(id), it, recorded.at()));
             case ReuseEvent it -> {
-                if (it instanceof ReuseEvent.Declared one) {
-                    declared.put(one.reuse().value(), one);
+                if (it instanceof ReuseEvent.Retracted one) {
+                    mistakes.add(one.reuse().value());
                 }
                 var document = ReuseDocument.fold(reuseDocuments.get(id), it, recorded.at());
                 reuseDocuments.put(id, document);
@@ -108,10 +109,6 @@ final class Naive {
             }
         }
         claimants.keySet().removeIf(draft -> !projects.containsKey(draft));
-    }
-
-    ReuseEvent.Declared declared(String reuse) {
-        return declared.get(reuse);
     }
 
     /// The verified bodies to which the viewer belongs.
@@ -173,6 +170,7 @@ final class Naive {
     boolean seesReuse(Viewer viewer, Set<String> own, String id) {
         var reuse = reuses.get(id);
         return reuse != null
+                && !mistakes.contains(id)
                 && (own.contains(reuse.reuse().body().value())
                         || reuse.isPublic()
                                 && seesProject(viewer, own, reuse.reuse().project().value()));
@@ -188,6 +186,7 @@ final class Naive {
 
     boolean publicReuse(String id) {
         return reuses.containsKey(id)
+                && !mistakes.contains(id)
                 && reuses.get(id).isPublic()
                 && publicProject(reuses.get(id).reuse().project().value());
     }

@@ -486,14 +486,14 @@ final class NaiveAnswers {
                 reach(it),
                 it.isPublic(),
                 it.declaredAt(),
+                it.confirmedAt(),
                 it.endedAt(),
                 it.reason());
     }
 
     private ReuseQuery.Reach reach(ReuseDocument.Declaration it) {
         var body = by(it);
-        var named =
-                then.declared(it.reuse().value()).covers().stream().map(a -> a.value()).toList();
+        var named = it.covers().stream().map(a -> a.value()).toList();
         var covered =
                 body.length() == 8
                         ? List.of(body)

@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,6 +216,7 @@ class ViewsPropertyTest {
                 assertThat(view.description()).as(who + " " + id).isEqualTo(document.description());
             }
         }
+        var shown = new HashSet<String>();
         for (var item : answers.reuses(Map.of(), new Page(0, 1000)).items()) {
             var view = node.reuses.one(new ReuseQuery.One(new ReuseId(item.id()), reading));
             assertThat(
@@ -224,6 +226,11 @@ class ViewsPropertyTest {
                                     view.status(),
                                     view.reach(),
                                     view.reason(),
+                                    view.how(),
+                                    view.operation(),
+                                    view.since(),
+                                    view.isPublic(),
+                                    view.confirmedAt(),
                                     view.endedAt()))
                     .as(who + " " + item.id())
                     .isEqualTo(
@@ -233,7 +240,21 @@ class ViewsPropertyTest {
                                     item.status(),
                                     item.reach(),
                                     item.reason(),
+                                    item.how(),
+                                    item.operation(),
+                                    item.since(),
+                                    item.isPublic(),
+                                    item.confirmedAt(),
                                     item.endedAt()));
+            shown.add(item.id());
+        }
+        for (var id : then.reuses.keySet()) {
+            if (!shown.contains(id)) {
+                var query = new ReuseQuery.One(new ReuseId(id), reading);
+                assertThat(refusal(() -> node.reuses.one(query)))
+                        .as(who + " " + id)
+                        .isEqualTo(Code.NOT_FOUND);
+            }
         }
         for (var item : answers.organisations(Map.of(), new Page(0, 1000)).items()) {
             var view =

@@ -29,6 +29,7 @@ import org.allmende.kernel.register.LandKey;
 import org.allmende.kernel.register.RegisterCommand;
 import org.allmende.kernel.register.RegisterEvent;
 import org.allmende.kernel.register.RegisterText;
+import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
 import org.allmende.kernel.reuse.Operation;
 import org.allmende.kernel.reuse.ReuseEvent;
@@ -82,6 +83,7 @@ final class World {
     final Map<String, ProjectDocument> projects = new HashMap<>();
     final Map<String, CommunityDocument> communities = new HashMap<>();
     final Map<String, ReuseDocument> reuses = new HashMap<>();
+    private final Set<ReuseId> mistakes = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
     private final Set<String> shown = new HashSet<>();
     private final Map<String, PersonId> claimants = new HashMap<>();
@@ -474,10 +476,15 @@ final class World {
         }
         var id = ReuseId.aggregate(project.id(), body);
         var known = reuses.get(id);
+        if (known != null && random.nextInt(2) == 0) {
+            say(one(known.declarations()).reuse());
+            return;
+        }
         var open =
                 Optional.ofNullable(known)
                         .map(it -> it.declarations().getLast())
-                        .filter(it -> it.stage() != ReuseStage.ENDED);
+                        .filter(it -> it.stage() != ReuseStage.ENDED)
+                        .filter(it -> !mistakes.contains(it.reuse()));
         if (open.isEmpty()) {
             var n = known == null ? 1 : known.declarations().size() + 1;
             reuse(
@@ -489,9 +496,7 @@ final class World {
                             maybe(one(List.of(Operation.values()))),
                             maybe(DAY.minusDays(30)),
                             maybe(new Note("Läuft gut.")),
-                            body.municipality()
-                                    ? List.of()
-                                    : maybe(new Ags("01051010")).stream().toList(),
+                            covers(body),
                             random.nextInt(5) > 0));
             return;
         }
@@ -501,6 +506,37 @@ final class World {
                         ? new ReuseEvent.Ended(open.get().reuse(), from, DAY, new Note("Ersetzt."))
                         : new ReuseEvent.StageChanged(
                                 open.get().reuse(), from, stage(), DAY, Optional.empty()));
+    }
+
+    private List<Ags> covers(OrganisationId body) {
+        return body.municipality() ? List.of() : maybe(new Ags("01051010")).stream().toList();
+    }
+
+    /// Something more about a declaration, running or not.
+    private void say(ReuseId id) {
+        if (mistakes.contains(id)) {
+            return;
+        }
+        reuse(
+                switch (random.nextInt(6)) {
+                    case 0 -> {
+                        mistakes.add(id);
+                        yield new ReuseEvent.Retracted(id, new Note("Verwechselt."));
+                    }
+                    case 1, 2 -> new ReuseEvent.VisibilityChanged(id, random.nextBoolean());
+                    case 3 -> new ReuseEvent.Confirmed(id, DAY);
+                    case 4 ->
+                            new ReuseEvent.ExperienceReported(
+                                    id, new Experience(4, maybe(30), new Markdown("Es läuft.")));
+                    default ->
+                            new ReuseEvent.Corrected(
+                                    id,
+                                    one(List.of(How.values())),
+                                    maybe(one(List.of(Operation.values()))),
+                                    maybe(DAY.minusDays(40)),
+                                    maybe(new Note("Läuft besser.")),
+                                    covers(id.body()));
+                });
     }
 
     private ReuseStage stage() {

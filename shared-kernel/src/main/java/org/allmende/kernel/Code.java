@@ -152,7 +152,11 @@ public enum Code implements Coded {
             409,
             "Hier gibt es noch nichts nachzunutzen, nur zu prüfen.",
             "There is nothing to reuse yet, only to evaluate."),
-    ENDED(409, "Diese Nachnutzung ist beendet.", "This reuse has ended.");
+    ENDED(409, "Diese Nachnutzung ist beendet.", "This reuse has ended."),
+    RETRACTED(
+            409,
+            "Diese Nachnutzung war irrtümlich erklärt und ist zurückgenommen.",
+            "This reuse was declared by mistake and has been taken back.");
 
     private final int status;
     private final String german;

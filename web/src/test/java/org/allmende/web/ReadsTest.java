@@ -223,6 +223,7 @@ class ReadsTest {
                 "/api/communities/gemeinschaft1/members",
                 "/api/communities/gemeinschaft1/history",
                 "/api/reuse",
+                "/api/reuse/projekt1~05382056~1/history",
                 "/api/statistics/reuse/facts",
                 "/api/organisations",
                 "/api/organisations/05382056/history",
@@ -382,7 +383,15 @@ class ReadsTest {
                 .jsonPath("$.isPublic")
                 .doesNotExist()
                 .jsonPath("$.note")
-                .doesNotExist();
+                .doesNotExist()
+                .jsonPath("$.confirmedAt")
+                .isEqualTo("2026-11-01T10:00:00Z")
+                .jsonPath("$.experience.rating")
+                .isEqualTo(4)
+                .jsonPath("$.experience.effortSavedDays")
+                .isEqualTo(30)
+                .jsonPath("$.experience.text")
+                .isEqualTo("Es *läuft*.");
         get("/api/projects/projekt1/history?type=project.described")
                 .expectBody()
                 .jsonPath("$.items[0].changes[0].old")

@@ -127,12 +127,15 @@ public final class Views {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 new ReuseQuery.Reach(1, 25_000),
                 true,
                 List.of(),
                 AT,
+                Optional.of(AT),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.of(new ReuseQuery.ExperienceView(4, Optional.of(30), "Es *läuft*.")),
                 AT,
                 42);
     }
@@ -152,6 +155,7 @@ public final class Views {
                 new ReuseQuery.Reach(1, 25_000),
                 true,
                 AT,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

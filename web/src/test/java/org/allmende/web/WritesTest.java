@@ -38,6 +38,7 @@ import org.allmende.kernel.project.ProjectQuery;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
 import org.allmende.kernel.register.Ags;
+import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
 import org.allmende.kernel.reuse.Operation;
 import org.allmende.kernel.reuse.ReuseCommand;
@@ -340,7 +341,54 @@ class WritesTest {
                                 REUSE,
                                 ReuseStage.ENDED,
                                 Optional.empty(),
-                                Optional.of(new Note("Ersetzt")))));
+                                Optional.of(new Note("Ersetzt")))),
+                change(
+                        HttpMethod.PUT,
+                        "/api/reuse/" + REUSE + "/visibility",
+                        """
+                        {"public":false}\
+                        """,
+                        OURS,
+                        new ReuseCommand.ChangeVisibility(REUSE, false)),
+                change(
+                        HttpMethod.PUT,
+                        "/api/reuse/" + REUSE + "/declaration",
+                        """
+                        {"how":"adapted","operation":"own","since":"2026-03-01","note":"Läuft",
+                         "covers":["05382056","05382056"]}\
+                        """,
+                        OURS,
+                        new ReuseCommand.Correct(
+                                REUSE,
+                                How.ADAPTED,
+                                Optional.of(Operation.OWN),
+                                Optional.of(LocalDate.of(2026, 3, 1)),
+                                Optional.of(new Note("Läuft")),
+                                List.of(new Ags("05382056")))),
+                change(
+                        HttpMethod.DELETE,
+                        "/api/reuse/" + REUSE,
+                        """
+                        {"reason":"Verwechselt"}\
+                        """,
+                        OURS,
+                        new ReuseCommand.Retract(REUSE, new Note("Verwechselt"))),
+                change(
+                        HttpMethod.POST,
+                        "/api/reuse/" + REUSE + "/confirmation",
+                        null,
+                        OURS,
+                        new ReuseCommand.Confirm(REUSE)),
+                change(
+                        HttpMethod.PUT,
+                        "/api/reuse/" + REUSE + "/experience",
+                        """
+                        {"rating":4,"effortSavedDays":30,"text":"Es *läuft*."}\
+                        """,
+                        OURS,
+                        new ReuseCommand.ReportExperience(
+                                REUSE,
+                                new Experience(4, Optional.of(30), new Markdown("Es *läuft*.")))));
     }
 
     private static Stream<Row> organisations() {
@@ -552,6 +600,61 @@ class WritesTest {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("not-found");
+    }
+
+    @Test
+    void aReuseNamesEachFieldThatIsWrong() {
+        beThere();
+        var reuse = "/api/reuse/" + REUSE;
+        refused(reuse + "/visibility", "{}", "required", "public");
+        refused(reuse + "/visibility", "{\"public\":\"ja\"}", "wrong-type", "public");
+        refused(reuse + "/declaration", "{\"how\":\"ganz\"}", "unknown-code", "how");
+        refused(
+                reuse + "/declaration",
+                "{\"how\":\"adapted\",\"since\":\"2026-02-30\"}",
+                "wrong-type",
+                "since");
+        refused(
+                reuse + "/declaration",
+                "{\"how\":\"adapted\",\"stage\":\"decided\"}",
+                "unknown-field",
+                "stage");
+        refused(
+                reuse + "/experience",
+                "{\"rating\":6,\"effortSavedDays\":-1,\"text\":\"Gut\"}",
+                "out-of-range",
+                "rating",
+                "effortSavedDays");
+        refused(reuse + "/experience", "{\"rating\":4.5,\"text\":\"Gut\"}", "wrong-type", "rating");
+        refused(reuse + "/experience", "{\"rating\":4}", "required", "text");
+        person.method(HttpMethod.DELETE)
+                .uri(reuse)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"reason\":\" \"}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("reason");
+        person.method(HttpMethod.DELETE).uri(reuse).exchange().expectStatus().isEqualTo(415);
+    }
+
+    private void refused(String path, String body, String code, String... fields) {
+        var answer =
+                person.put()
+                        .uri(path)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body)
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(422)
+                        .expectBody()
+                        .jsonPath("$.code")
+                        .isEqualTo(code);
+        for (var i = 0; i < fields.length; i++) {
+            answer.jsonPath("$.errors[" + i + "].field").isEqualTo(fields[i]);
+        }
     }
 
     private void hide() {

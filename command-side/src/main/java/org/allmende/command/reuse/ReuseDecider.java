@@ -1,6 +1,7 @@
 package org.allmende.command.reuse;
 
 import org.allmende.command.reuse.Reuse.Declaration;
+import org.allmende.command.reuse.Reuse.Said;
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Given;
 import org.allmende.kernel.Problem;
@@ -10,11 +11,22 @@ import org.allmende.kernel.project.Projects;
 import org.allmende.kernel.register.Registers;
 import org.allmende.kernel.reuse.ReuseCommand;
 import org.allmende.kernel.reuse.ReuseCommand.ChangeStage;
+import org.allmende.kernel.reuse.ReuseCommand.ChangeVisibility;
+import org.allmende.kernel.reuse.ReuseCommand.Confirm;
+import org.allmende.kernel.reuse.ReuseCommand.Correct;
 import org.allmende.kernel.reuse.ReuseCommand.Declare;
+import org.allmende.kernel.reuse.ReuseCommand.Existing;
+import org.allmende.kernel.reuse.ReuseCommand.ReportExperience;
+import org.allmende.kernel.reuse.ReuseCommand.Retract;
 import org.allmende.kernel.reuse.ReuseEvent;
+import org.allmende.kernel.reuse.ReuseEvent.Confirmed;
+import org.allmende.kernel.reuse.ReuseEvent.Corrected;
 import org.allmende.kernel.reuse.ReuseEvent.Declared;
 import org.allmende.kernel.reuse.ReuseEvent.Ended;
+import org.allmende.kernel.reuse.ReuseEvent.ExperienceReported;
+import org.allmende.kernel.reuse.ReuseEvent.Retracted;
 import org.allmende.kernel.reuse.ReuseEvent.StageChanged;
+import org.allmende.kernel.reuse.ReuseEvent.VisibilityChanged;
 import org.allmende.kernel.reuse.ReuseId;
 import org.allmende.kernel.reuse.ReuseStage;
 import org.allmende.platform.command.Decider;
@@ -57,17 +69,19 @@ public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEve
 
     @Override
     public int stateRevision() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Facts ask(ReuseCommand command, Reuse reuse, Given<Void> given) {
         return switch (command) {
             case Declare it -> ask(it, given);
-            case ChangeStage it ->
+            case Existing it ->
                     new Facts(
                             projects.responsible(it.reuse().project()),
-                            Optional.empty(),
+                            it instanceof Correct
+                                    ? Optional.of(registers.current())
+                                    : Optional.empty(),
                             Optional.ofNullable(reuse).flatMap(all -> all.find(it.reuse())));
         };
     }
@@ -86,11 +100,13 @@ public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEve
         return given.facts().meant().filter(it -> visible(it, reuse.body(), given)).isPresent();
     }
 
-    /// One that is not open is seen by its own body alone, an open one by who sees the project.
+    /// One that is not open, or was a mistake, is there for its own body alone, an open one for who
+    /// sees the project.
     private static boolean visible(
             Declaration declaration, OrganisationId body, Given<Facts> given) {
         return speaksFor(body, given)
                 || declaration.open()
+                        && !declaration.retracted()
                         && given.facts()
                                 .project()
                                 .filter(it -> it.visibleTo(given.actor(), given.standing()))
@@ -111,7 +127,7 @@ public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEve
                     parties.remove(Party.SPEAKER);
                 }
             }
-            case ChangeStage it -> {
+            case Existing it -> {
                 if (speaksFor(it.reuse().body(), given)) {
                     parties.add(Party.DECLARER);
                 }
@@ -124,7 +140,7 @@ public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEve
     public List<ReuseEvent> decide(ReuseCommand command, Reuse reuse, Given<Facts> given) {
         return switch (command) {
             case Declare it -> decide(it, reuse, given);
-            case ChangeStage it -> decide(it, given);
+            case Existing it -> decide(it, given);
         };
     }
 
@@ -171,8 +187,32 @@ public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEve
         }
     }
 
-    private static List<ReuseEvent> decide(ChangeStage command, Given<Facts> given) {
+    private static List<ReuseEvent> decide(Existing command, Given<Facts> given) {
         var declaration = given.facts().meant().orElseThrow();
+        if (declaration.retracted() && !(command instanceof Retract)) {
+            throw Refused.because(Code.RETRACTED);
+        }
+        return switch (command) {
+            case ChangeStage it -> decide(it, declaration, given);
+            case ChangeVisibility it ->
+                    it.open() == declaration.open()
+                            ? List.of()
+                            : List.of(new VisibilityChanged(it.reuse(), it.open()));
+            case Correct it -> decide(it, declaration, given);
+            case Confirm it -> decide(it, declaration, given);
+            case ReportExperience it ->
+                    declaration.experience().equals(Optional.of(it.experience()))
+                            ? List.of()
+                            : List.of(new ExperienceReported(it.reuse(), it.experience()));
+            case Retract it ->
+                    declaration.retracted()
+                            ? List.of()
+                            : List.of(new Retracted(it.reuse(), it.reason()));
+        };
+    }
+
+    private static List<ReuseEvent> decide(
+            ChangeStage command, Declaration declaration, Given<Facts> given) {
         var on = given.day(command.on(), "on");
         var same = command.stage() == declaration.stage();
         if (same && (command.on().isEmpty() || on.equals(declaration.on()))) {
@@ -198,15 +238,78 @@ public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEve
                         command.reason()));
     }
 
+    /// What was said may be put right after the end as well: the past counts, too.
+    private static List<ReuseEvent> decide(
+            Correct command, Declaration declaration, Given<Facts> given) {
+        command.since().ifPresent(_ -> given.day(command.since(), "since"));
+        var said =
+                new Said(
+                        command.how(),
+                        command.operation(),
+                        command.since(),
+                        command.note(),
+                        Covers.of(
+                                command.covers(),
+                                command.reuse().body(),
+                                given.facts().register().orElseThrow()));
+        return said.equals(declaration.said())
+                ? List.of()
+                : List.of(
+                        new Corrected(
+                                command.reuse(),
+                                said.how(),
+                                said.operation(),
+                                said.since(),
+                                said.note(),
+                                said.covers()));
+    }
+
+    /// Once a day is enough.
+    private static List<ReuseEvent> decide(
+            Confirm command, Declaration declaration, Given<Facts> given) {
+        if (declaration.ended()) {
+            throw Refused.because(Code.ENDED);
+        }
+        return declaration.confirmed().equals(Optional.of(given.today()))
+                ? List.of()
+                : List.of(new Confirmed(command.reuse(), given.today()));
+    }
+
     @Override
     public Reuse evolve(Reuse reuse, ReuseEvent event) {
         return switch (event) {
-            case Declared it ->
-                    (reuse == null ? none(it.reuse()) : reuse)
-                            .with(new Declaration(it.reuse(), it.stage(), it.on(), it.open()));
-            case StageChanged it -> reuse.moved(it.reuse(), it.stage(), it.on());
-            case Ended it -> reuse.moved(it.reuse(), ReuseStage.ENDED, it.on());
+            case Declared it -> (reuse == null ? none(it.reuse()) : reuse).with(declaration(it));
+            case StageChanged it -> reuse.change(it.reuse(), one -> one.at(it.stage(), it.on()));
+            case Ended it -> reuse.change(it.reuse(), one -> one.at(ReuseStage.ENDED, it.on()));
+            case VisibilityChanged it -> reuse.change(it.reuse(), one -> one.shown(it.open()));
+            case Corrected it ->
+                    reuse.change(
+                            it.reuse(),
+                            one ->
+                                    one.saying(
+                                            new Said(
+                                                    it.how(),
+                                                    it.operation(),
+                                                    it.since(),
+                                                    it.note(),
+                                                    it.covers())));
+            case Retracted it -> reuse.change(it.reuse(), Declaration::takenBack);
+            case Confirmed it -> reuse.change(it.reuse(), one -> one.confirmed(it.on()));
+            case ExperienceReported it ->
+                    reuse.change(it.reuse(), one -> one.learned(it.experience()));
         };
+    }
+
+    private static Declaration declaration(Declared it) {
+        return new Declaration(
+                it.reuse(),
+                it.stage(),
+                it.on(),
+                it.open(),
+                false,
+                new Said(it.how(), it.operation(), it.since(), it.note(), it.covers()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Reuse none(ReuseId id) {
@@ -222,7 +325,7 @@ public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEve
     public Made made(ReuseCommand command, Reuse reuse, Given<Facts> given) {
         return switch (command) {
             case Declare it -> made(reuse.running().orElseThrow().id());
-            case ChangeStage it -> made(it.reuse());
+            case Existing it -> made(it.reuse());
         };
     }
 

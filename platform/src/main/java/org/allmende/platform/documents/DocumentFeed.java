@@ -14,7 +14,7 @@ import java.util.Optional;
 /// events first, before anybody is answered; from there the processor goes on.
 public final class DocumentFeed implements SmartLifecycle {
     /// The name under which the processor is known; a new one when documents change their form.
-    public static final String NAME = "documents-1";
+    public static final String NAME = "documents-2";
 
     private static final Logger log = LoggerFactory.getLogger(DocumentFeed.class);
 

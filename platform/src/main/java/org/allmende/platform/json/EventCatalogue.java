@@ -95,6 +95,15 @@ public final class EventCatalogue {
                         new Entry("reuse.declared", 1, ReuseEvent.Declared.class),
                         new Entry("reuse.stage-changed", 1, ReuseEvent.StageChanged.class),
                         new Entry("reuse.ended", 1, ReuseEvent.Ended.class),
+                        new Entry(
+                                "reuse.visibility-changed", 1, ReuseEvent.VisibilityChanged.class),
+                        new Entry("reuse.corrected", 1, ReuseEvent.Corrected.class),
+                        new Entry("reuse.retracted", 1, ReuseEvent.Retracted.class),
+                        new Entry("reuse.confirmed", 1, ReuseEvent.Confirmed.class),
+                        new Entry(
+                                "reuse.experience-reported",
+                                1,
+                                ReuseEvent.ExperienceReported.class),
                         new Entry("register.founded", 1, RegisterEvent.Founded.class)));
     }
 }

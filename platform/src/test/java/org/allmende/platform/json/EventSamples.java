@@ -28,6 +28,7 @@ import org.allmende.kernel.project.Stance;
 import org.allmende.kernel.register.Ags;
 import org.allmende.kernel.register.LandKey;
 import org.allmende.kernel.register.RegisterEvent;
+import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
 import org.allmende.kernel.reuse.Operation;
 import org.allmende.kernel.reuse.ReuseEvent;
@@ -159,6 +160,18 @@ final class EventSamples {
                     new ReuseEvent.StageChanged(
                             REUSE, ReuseStage.INTRODUCING, ReuseStage.PRODUCTIVE, DAY, SAID),
                     new ReuseEvent.Ended(REUSE, ReuseStage.PRODUCTIVE, DAY, NOTE),
+                    new ReuseEvent.VisibilityChanged(REUSE, true),
+                    new ReuseEvent.Corrected(
+                            REUSE,
+                            How.CONCEPT,
+                            Optional.of(Operation.OWN),
+                            Optional.of(DAY),
+                            SAID,
+                            List.of(new Ags("01051003"), new Ags("01051010"))),
+                    new ReuseEvent.Retracted(REUSE, NOTE),
+                    new ReuseEvent.Confirmed(REUSE, DAY),
+                    new ReuseEvent.ExperienceReported(
+                            REUSE, new Experience(4, Optional.of(30), new Markdown("Es *läuft*."))),
                     new RegisterEvent.Founded(DAY, "Statistische Ämter", "eJwDAAAAAAE="));
 
     private EventSamples() {}

@@ -13,6 +13,7 @@ import org.allmende.kernel.reuse.ReuseStatus;
 import org.allmende.query.timeline.Bits;
 import org.allmende.query.timeline.Facet;
 import org.allmende.query.timeline.Listing;
+import org.allmende.query.timeline.LongColumn;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -103,10 +104,16 @@ public final class ReuseLists {
                 reach(from, slot),
                 ReuseTimeline.PUBLIC.equals(reuses.visibility.first(slot)),
                 Instant.ofEpochMilli(reuses.declared.get(slot)),
-                reuses.ended.get(slot) == 0
-                        ? Optional.empty()
-                        : Optional.of(Instant.ofEpochMilli(reuses.ended.get(slot))),
+                moment(reuses.confirmed, slot),
+                moment(reuses.ended, slot),
                 said.reason());
+    }
+
+    private static Optional<Instant> moment(LongColumn column, int slot) {
+        var milliseconds = column.get(slot);
+        return milliseconds == 0
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(milliseconds));
     }
 
     /// A project that was hidden since is named by its id alone to those who keep a reuse of it.

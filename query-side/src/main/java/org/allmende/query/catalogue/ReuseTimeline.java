@@ -1,5 +1,6 @@
 package org.allmende.query.catalogue;
 
+import org.allmende.kernel.Coded;
 import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.register.Ags;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// The declarations of reuse: the facts that figures count.
 public final class ReuseTimeline implements Projection {
@@ -34,6 +37,9 @@ public final class ReuseTimeline implements Projection {
     public static final String PUBLIC = "public";
 
     public static final String OWN = "own";
+
+    /// The value of [#retracted].
+    public static final String RETRACTED = "retracted";
 
     public final Timeline timeline;
     public final Facet project;
@@ -46,6 +52,9 @@ public final class ReuseTimeline implements Projection {
     /// Whether others see it and figures count it.
     public final Facet visibility;
 
+    /// [#RETRACTED] where it was declared by mistake; such a one is in histories only.
+    public final Facet retracted;
+
     /// The municipalities covered (AGS), by the register in force.
     public final Facet covers;
 
@@ -56,14 +65,15 @@ public final class ReuseTimeline implements Projection {
     public final Facet kind;
     public final Facet sizeClass;
 
-    /// Milliseconds since 1970; `ended` is 0 before the end; `confirmed` is when it was declared or
-    /// last confirmed.
+    /// Milliseconds since 1970; `ended` is 0 before the end, `confirmed` before the first time.
     public final LongColumn declared;
 
     public final LongColumn ended;
     public final LongColumn confirmed;
 
+    /// The number of the last event of this very declaration.
     private final LongColumn version;
+
     private final OrganisationTimeline organisations;
     private final RegisterTimeline register;
     private final Places places;
@@ -71,7 +81,7 @@ public final class ReuseTimeline implements Projection {
 
     /// What no list filters by.
     ///
-    /// @param covers the municipalities named when it was declared
+    /// @param covers the municipalities named
     public record Said(Optional<LocalDate> since, Optional<String> reason, List<Ags> covers) {}
 
     ReuseTimeline(
@@ -91,6 +101,7 @@ public final class ReuseTimeline implements Projection {
         how = timeline.facet("how");
         operation = timeline.facet("operation");
         visibility = timeline.facet("visibility");
+        retracted = timeline.facet("retracted");
         covers = timeline.facet("covers");
         places = new Places(organisations, timeline, organisation);
         land = places.land;
@@ -113,6 +124,21 @@ public final class ReuseTimeline implements Projection {
             case ReuseEvent.Declared it -> declare(recorded, it);
             case ReuseEvent.StageChanged it -> move(recorded, it.reuse(), it.from(), it.stage());
             case ReuseEvent.Ended it -> end(recorded, it);
+            case ReuseEvent.Corrected it -> correct(recorded, it);
+            case ReuseEvent.VisibilityChanged it ->
+                    amend(
+                            recorded,
+                            it.reuse(),
+                            row -> row.set(visibility, it.open() ? PUBLIC : OWN));
+            case ReuseEvent.Retracted it ->
+                    amend(recorded, it.reuse(), row -> row.set(retracted, RETRACTED));
+            case ReuseEvent.Confirmed it ->
+                    amend(
+                            recorded,
+                            it.reuse(),
+                            row -> row.set(confirmed, recorded.at().toEpochMilli()));
+            // No list shows it.
+            case ReuseEvent.ExperienceReported it -> amend(recorded, it.reuse(), _ -> {});
             case OrganisationEvent it ->
                     places.follow(it.organisation().value(), recorded.position());
             case RegisterEvent _ -> relocate(recorded.position());
@@ -130,15 +156,12 @@ public final class ReuseTimeline implements Projection {
                         .set(stage, it.stage().code())
                         .set(status, ReuseDocument.status(it.stage(), it.stage()).code())
                         .set(how, it.how().code())
-                        .set(operation, it.operation().map(one -> one.code()).orElse(null))
+                        .set(operation, it.operation().map(Coded::code).orElse(null))
                         .set(visibility, it.open() ? PUBLIC : OWN)
                         .set(covers, covered(body, it.covers()))
                         .set(declared, recorded.at().toEpochMilli())
-                        .set(confirmed, recorded.at().toEpochMilli())
                         .set(version, recorded.version())
-                        .payload(
-                                json.writeValueAsBytes(
-                                        new Said(it.since(), Optional.empty(), it.covers())));
+                        .payload(bytes(new Said(it.since(), Optional.empty(), it.covers())));
         timeline.append(id.value(), recorded.position(), places.set(row, id.value(), body.value()));
     }
 
@@ -156,34 +179,51 @@ public final class ReuseTimeline implements Projection {
         return named.stream().map(Ags::value).distinct().toList();
     }
 
-    private void move(Recorded recorded, ReuseId reuse, ReuseStage from, ReuseStage to) {
+    private void amend(Recorded recorded, ReuseId reuse, Consumer<Row> change) {
         timeline.amend(
                 reuse.value(),
                 recorded.position(),
+                row -> change.accept(row.set(version, recorded.version())));
+    }
+
+    private void move(Recorded recorded, ReuseId reuse, ReuseStage from, ReuseStage to) {
+        amend(
+                recorded,
+                reuse,
                 row ->
                         row.set(stage, to.code())
-                                .set(status, ReuseDocument.status(to, from).code())
-                                .set(version, recorded.version()));
+                                .set(status, ReuseDocument.status(to, from).code()));
     }
 
     private void end(Recorded recorded, ReuseEvent.Ended it) {
         var said = said(timeline.current(it.reuse().value()));
-        timeline.amend(
-                it.reuse().value(),
-                recorded.position(),
+        var reason = Optional.of(it.reason().value());
+        amend(
+                recorded,
+                it.reuse(),
                 row ->
                         row.set(stage, ReuseStage.ENDED.code())
                                 .set(
                                         status,
                                         ReuseDocument.status(ReuseStage.ENDED, it.from()).code())
                                 .set(ended, recorded.at().toEpochMilli())
-                                .set(version, recorded.version())
-                                .payload(
-                                        json.writeValueAsBytes(
-                                                new Said(
-                                                        said.since(),
-                                                        Optional.of(it.reason().value()),
-                                                        said.covers()))));
+                                .payload(bytes(new Said(said.since(), reason, said.covers()))));
+    }
+
+    private void correct(Recorded recorded, ReuseEvent.Corrected it) {
+        var reason = said(timeline.current(it.reuse().value())).reason();
+        amend(
+                recorded,
+                it.reuse(),
+                row ->
+                        row.set(how, it.how().code())
+                                .set(operation, it.operation().map(Coded::code).orElse(null))
+                                .set(covers, covered(it.reuse().body(), it.covers()))
+                                .payload(bytes(new Said(it.since(), reason, it.covers()))));
+    }
+
+    private byte[] bytes(Said said) {
+        return json.writeValueAsBytes(said);
     }
 
     private void relocate(long position) {
@@ -204,17 +244,24 @@ public final class ReuseTimeline implements Projection {
     }
 
     /// The number of the last event of the aggregate, which keeps all declarations of a body for a
-    /// project: that of the latest declaration.
+    /// project.
     public long version(View view, String reuse) {
-        var id = new ReuseId(reuse);
-        var last = view.slot(reuse);
-        for (var n = id.n() + 1; ; n++) {
-            var next = view.slot(id.aggregate() + "~" + n);
-            if (next < 0) {
-                return version.get(last);
-            }
-            last = next;
-        }
+        return declarations(view, new ReuseId(reuse).aggregate())
+                .mapToLong(version::get)
+                .max()
+                .orElseThrow();
+    }
+
+    /// The declarations of a body for a project, by their numbers.
+    public IntStream declarations(View view, String aggregate) {
+        return IntStream.iterate(1, n -> n + 1)
+                .map(n -> view.slot(aggregate + "~" + n))
+                .takeWhile(slot -> slot >= 0);
+    }
+
+    /// When it was said last that it is so, by declaring or confirming it.
+    public long lastSaid(int slot) {
+        return Math.max(declared.get(slot), confirmed.get(slot));
     }
 
     /// How many inhabitants the municipality has, by its number in [#covers].

@@ -96,7 +96,10 @@ final class Sight {
     Bits reuses(At at, Bits ofProjects) {
         var reuses = catalogue.reuses();
         var view = at.of(reuses.timeline);
-        return open(catalogue, at, ofProjects).or(view.where(reuses.organisation, bodies));
+        var own =
+                view.where(reuses.organisation, bodies)
+                        .andNot(view.where(reuses.retracted, ReuseTimeline.RETRACTED));
+        return open(catalogue, at, ofProjects).or(own);
     }
 
     /// The reuses shown to who sees their projects, of these projects.
@@ -108,8 +111,9 @@ final class Sight {
                 .alive()
                 .andNot(ofProjects)
                 .forEach(slot -> hidden.set(projects.thing(slot)));
-        return at.of(reuses.timeline)
-                .where(reuses.visibility, ReuseTimeline.PUBLIC)
+        var view = at.of(reuses.timeline);
+        return view.where(reuses.visibility, ReuseTimeline.PUBLIC)
+                .andNot(view.where(reuses.retracted, ReuseTimeline.RETRACTED))
                 .filter(slot -> !hidden.get(reuses.project.number(slot)));
     }
 

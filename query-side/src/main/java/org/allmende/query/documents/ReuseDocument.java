@@ -1,5 +1,7 @@
 package org.allmende.query.documents;
 
+import org.allmende.kernel.register.Ags;
+import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
 import org.allmende.kernel.reuse.Operation;
 import org.allmende.kernel.reuse.ReuseEvent;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 public record ReuseDocument(List<Declaration> declarations) {
 
     /// @param steps its stages in order, each with the day since when
+    /// @param covers the municipalities named
     /// @param isPublic whether others see it and figures count it
     public record Declaration(
             ReuseId reuse,
@@ -26,11 +29,14 @@ public record ReuseDocument(List<Declaration> declarations) {
             Optional<Operation> operation,
             Optional<LocalDate> since,
             Optional<String> note,
+            List<Ags> covers,
             boolean isPublic,
             List<Step> steps,
             Instant declaredAt,
+            Optional<Instant> confirmedAt,
             Optional<Instant> endedAt,
-            Optional<String> reason) {
+            Optional<String> reason,
+            Optional<Experience> experience) {
 
         public ReuseStage stage() {
             return steps.getLast().stage();
@@ -73,15 +79,15 @@ public record ReuseDocument(List<Declaration> declarations) {
                             Stream.concat(all.stream(), Stream.of(declared(it, at))).toList());
             case ReuseEvent.StageChanged it ->
                     change(all, it.reuse(), one -> moved(one, new Step(it.stage(), it.on())));
-            case ReuseEvent.Ended it ->
-                    change(
-                            all,
-                            it.reuse(),
-                            one ->
-                                    ended(
-                                            moved(one, new Step(ReuseStage.ENDED, it.on())),
-                                            at,
-                                            it.reason()));
+            case ReuseEvent.Ended it -> change(all, it.reuse(), one -> ended(one, it, at));
+            case ReuseEvent.VisibilityChanged it ->
+                    change(all, it.reuse(), one -> shown(one, it.open()));
+            case ReuseEvent.Corrected it -> change(all, it.reuse(), one -> corrected(one, it));
+            case ReuseEvent.Confirmed it -> change(all, it.reuse(), one -> confirmed(one, at));
+            case ReuseEvent.ExperienceReported it ->
+                    change(all, it.reuse(), one -> learned(one, it.experience()));
+            // Nobody is shown it any more; the history is told from the events.
+            case ReuseEvent.Retracted _ -> before;
         };
     }
 
@@ -92,9 +98,12 @@ public record ReuseDocument(List<Declaration> declarations) {
                 it.operation(),
                 it.since(),
                 it.note().map(FreeText::value),
+                it.covers(),
                 it.open(),
                 List.of(new Step(it.stage(), it.on())),
                 at,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -116,24 +125,99 @@ public record ReuseDocument(List<Declaration> declarations) {
                 it.operation,
                 it.since,
                 it.note,
+                it.covers,
                 it.isPublic,
                 Stream.concat(kept.stream(), Stream.of(step)).toList(),
                 it.declaredAt,
+                it.confirmedAt,
                 it.endedAt,
-                it.reason);
+                it.reason,
+                it.experience);
     }
 
-    private static Declaration ended(Declaration it, Instant at, FreeText reason) {
+    private static Declaration ended(Declaration before, ReuseEvent.Ended end, Instant at) {
+        var it = moved(before, new Step(ReuseStage.ENDED, end.on()));
         return new Declaration(
                 it.reuse,
                 it.how,
                 it.operation,
                 it.since,
                 it.note,
+                it.covers,
+                it.isPublic,
+                it.steps,
+                it.declaredAt,
+                it.confirmedAt,
+                Optional.of(at),
+                Optional.of(end.reason().value()),
+                it.experience);
+    }
+
+    private static Declaration shown(Declaration it, boolean open) {
+        return new Declaration(
+                it.reuse,
+                it.how,
+                it.operation,
+                it.since,
+                it.note,
+                it.covers,
+                open,
+                it.steps,
+                it.declaredAt,
+                it.confirmedAt,
+                it.endedAt,
+                it.reason,
+                it.experience);
+    }
+
+    private static Declaration corrected(Declaration it, ReuseEvent.Corrected now) {
+        return new Declaration(
+                it.reuse,
+                now.how(),
+                now.operation(),
+                now.since(),
+                now.note().map(FreeText::value),
+                now.covers(),
+                it.isPublic,
+                it.steps,
+                it.declaredAt,
+                it.confirmedAt,
+                it.endedAt,
+                it.reason,
+                it.experience);
+    }
+
+    private static Declaration confirmed(Declaration it, Instant at) {
+        return new Declaration(
+                it.reuse,
+                it.how,
+                it.operation,
+                it.since,
+                it.note,
+                it.covers,
                 it.isPublic,
                 it.steps,
                 it.declaredAt,
                 Optional.of(at),
-                Optional.of(reason.value()));
+                it.endedAt,
+                it.reason,
+                it.experience);
+    }
+
+    private static Declaration learned(Declaration it, Experience experience) {
+        return new Declaration(
+                it.reuse,
+                it.how,
+                it.operation,
+                it.since,
+                it.note,
+                it.covers,
+                it.isPublic,
+                it.steps,
+                it.declaredAt,
+                it.confirmedAt,
+                it.endedAt,
+                it.reason,
+                Optional.of(experience));
     }
 }

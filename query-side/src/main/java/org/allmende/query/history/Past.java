@@ -2,7 +2,6 @@ package org.allmende.query.history;
 
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.history.HistoryQuery.Kind;
-import org.allmende.kernel.reuse.ReuseId;
 import org.allmende.query.catalogue.Catalogue;
 import org.allmende.query.catalogue.ReuseTimeline;
 import org.allmende.query.catalogue.Standpoint;
@@ -37,14 +36,18 @@ final class Past {
     /// Whether the thing is shown as of the position asked for.
     boolean shows(Kind kind, String id) {
         var slot = standpoint.at().of(timeline(kind)).slot(id);
-        var shown =
-                switch (kind) {
-                    case ORGANISATION -> standpoint.organisations();
-                    case PROJECT -> standpoint.projects();
-                    case COMMUNITY -> standpoint.communities();
-                    case REUSE -> standpoint.reuses();
+        return slot >= 0
+                && switch (kind) {
+                    case ORGANISATION -> standpoint.organisations().get(slot);
+                    case PROJECT -> standpoint.projects().get(slot);
+                    case COMMUNITY -> standpoint.communities().get(slot);
+                    case REUSE -> showsReuse(new Subject(kind, id));
                 };
-        return slot >= 0 && shown.get(slot);
+    }
+
+    /// One that was declared by mistake is nowhere else, but its history tells of it.
+    private boolean showsReuse(Subject reuse) {
+        return sees(reuse, standpoint.at()) && sees(reuse, standpoint.today());
     }
 
     /// Whether the event is shown in the history of the thing, which is shown itself.
@@ -77,14 +80,14 @@ final class Past {
         throw new IllegalStateException(type);
     }
 
-    /// Of the declarations of a body for a project: the one open then, which is the latest.
+    /// Of the declarations of a body for a project: the one that the event changed.
     private String declaration(String aggregate, long position) {
-        var then = at(position).of(catalogue.reuses().timeline);
-        var n = 1;
-        while (then.slot(aggregate + "~" + (n + 1)) >= 0) {
-            n++;
-        }
-        return new ReuseId(aggregate + "~" + n).value();
+        var reuses = catalogue.reuses();
+        return reuses.declarations(at(position).of(reuses.timeline), aggregate)
+                .filter(slot -> reuses.timeline.from(slot) == position)
+                .mapToObj(reuses.timeline::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Of what the event itself ended, the state before it counts.

@@ -289,6 +289,40 @@ final class Sentences {
                     say(
                             "%s hat die Nachnutzung von „%s“ beendet.",
                             "%s ended the reuse of “%s”.", body, title);
+            case ReuseEvent.VisibilityChanged it when it.open() ->
+                    say(
+                            "%s zeigt die Nachnutzung von „%s“ jetzt allen, die das Projekt sehen.",
+                            "%s now shows the reuse of “%s” to everybody who sees the project.",
+                            body,
+                            title);
+            case ReuseEvent.VisibilityChanged _ ->
+                    say(
+                            "%s zeigt die Nachnutzung von „%s“ nicht mehr öffentlich.",
+                            "%s no longer shows the reuse of “%s” in public.", body, title);
+            case ReuseEvent.Corrected _ ->
+                    say(
+                            "%s hat die Angaben zur Nachnutzung von „%s“ berichtigt.",
+                            "%s corrected what it had declared about the reuse of “%s”.",
+                            body,
+                            title);
+            case ReuseEvent.Retracted _ ->
+                    say(
+                            "%s hatte die Nachnutzung von „%s“ irrtümlich erklärt und nimmt das"
+                                    + " zurück.",
+                            "%s had declared the reuse of “%s” by mistake and takes it back.",
+                            body,
+                            title);
+            case ReuseEvent.Confirmed _ ->
+                    say(
+                            "%s hat die Nachnutzung von „%s“ bestätigt.",
+                            "%s confirmed the reuse of “%s”.", body, title);
+            case ReuseEvent.ExperienceReported it ->
+                    say(
+                            "%s berichtet von der Nachnutzung von „%s“: %d von 5.",
+                            "%s reports on the reuse of “%s”: %d out of 5.",
+                            body,
+                            title,
+                            it.experience().rating());
         };
     }
 

@@ -11,10 +11,15 @@ import org.allmende.kernel.organisation.OrganisationStatus;
 import org.allmende.kernel.organisation.Role;
 import org.allmende.kernel.project.Classification;
 import org.allmende.kernel.project.ProjectEvent;
+import org.allmende.kernel.register.Ags;
 import org.allmende.kernel.register.RegisterEvent;
+import org.allmende.kernel.reuse.How;
+import org.allmende.kernel.reuse.Operation;
 import org.allmende.kernel.reuse.ReuseEvent;
 import org.allmende.kernel.reuse.ReuseStage;
+import org.allmende.kernel.text.Note;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -137,31 +142,57 @@ final class Values {
         }
     }
 
+    /// Each declaration of the body has values of its own.
     private void reuse(ReuseEvent event) {
+        var of = event.reuse().value();
         switch (event) {
             case ReuseEvent.Declared it -> {
-                // The body's next declaration begins anew.
-                values.clear();
-                set("stage", it.stage());
-                set("on", it.on().toString());
-                set("how", it.how());
-                set("operation", it.operation().map(Coded::code).orElse(null));
-                set("since", it.since().map(Object::toString).orElse(null));
-                set("note", it.note());
-                set("covers", texts(it.covers()));
-                set("public", String.valueOf(it.open()));
+                stage(of, it.stage(), it.on());
+                said(of, it.how(), it.operation(), it.since(), it.note(), it.covers());
+                set("public", of, String.valueOf(it.open()));
             }
             case ReuseEvent.StageChanged it -> {
-                set("stage", it.stage());
-                set("on", it.on().toString());
+                stage(of, it.stage(), it.on());
                 say("reason", it.reason());
             }
             case ReuseEvent.Ended it -> {
-                set("stage", ReuseStage.ENDED);
-                set("on", it.on().toString());
+                stage(of, ReuseStage.ENDED, it.on());
                 say("reason", it.reason().value());
             }
+            case ReuseEvent.VisibilityChanged it -> set("public", of, String.valueOf(it.open()));
+            case ReuseEvent.Corrected it ->
+                    said(of, it.how(), it.operation(), it.since(), it.note(), it.covers());
+            case ReuseEvent.Retracted it -> say("reason", it.reason().value());
+            case ReuseEvent.Confirmed it -> set("confirmed", of, it.on().toString());
+            case ReuseEvent.ExperienceReported it -> {
+                var learned = it.experience();
+                set("rating", of, String.valueOf(learned.rating()));
+                set(
+                        "effortSavedDays",
+                        of,
+                        learned.effortSavedDays().map(String::valueOf).orElse(null));
+                set("text", of, learned.text().value());
+            }
         }
+    }
+
+    private void stage(String reuse, ReuseStage stage, LocalDate on) {
+        set("stage", reuse, stage.code());
+        set("on", reuse, on.toString());
+    }
+
+    private void said(
+            String reuse,
+            How how,
+            Optional<Operation> operation,
+            Optional<LocalDate> since,
+            Optional<Note> note,
+            List<Ags> covers) {
+        set("how", reuse, how.code());
+        set("operation", reuse, operation.map(Coded::code).orElse(null));
+        set("since", reuse, since.map(LocalDate::toString).orElse(null));
+        set("note", reuse, note.map(Note::value).orElse(null));
+        set("covers", reuse, texts(covers));
     }
 
     private void organisation(OrganisationEvent event) {

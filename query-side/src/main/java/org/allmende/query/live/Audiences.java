@@ -83,12 +83,13 @@ final class Audiences {
         return named(all, List.of());
     }
 
-    /// A reuse is seen by its own body and by who sees its project.
+    /// A reuse is seen by its own body and, where it is open, by who sees its project.
     Audience reuse(ReuseId reuse) {
+        return open(reuse) ? ofOpen(reuse) : named(List.of(reuse.body().value()), List.of());
+    }
+
+    Audience ofOpen(ReuseId reuse) {
         var own = List.of(reuse.body().value());
-        if (!open(reuse)) {
-            return named(own, List.of());
-        }
         var ofProject = project(reuse.project(), catalogue.timelines().position());
         return ofProject.level() == Audience.Level.NAMED
                 ? named(

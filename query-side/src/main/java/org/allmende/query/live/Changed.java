@@ -175,15 +175,16 @@ final class Changed {
 
     private List<Signal> reuse(ReuseEvent event) {
         var reuse = event.reuse();
-        var audience = audiences.reuse(reuse);
         var signals = new ArrayList<Signal>();
-        signals.add(new Signal(LiveTopic.REUSE, reuse.value(), audience));
-        if (audiences.open(reuse)) {
+        signals.add(new Signal(LiveTopic.REUSE, reuse.value(), audiences.reuse(reuse)));
+        // What is hidden now was counted before.
+        if (event instanceof ReuseEvent.VisibilityChanged || audiences.open(reuse)) {
+            var audience = audiences.ofOpen(reuse);
             signals.add(new Signal(LiveTopic.PROJECTS, reuse.project().value(), audience));
-        }
-        if (audience.equals(Audience.ALL)) {
-            signals.add(organisation(reuse.body(), Audience.ALL));
-            signals.add(FIGURES);
+            if (audience.equals(Audience.ALL)) {
+                signals.add(organisation(reuse.body(), Audience.ALL));
+                signals.add(FIGURES);
+            }
         }
         return signals;
     }

@@ -2,7 +2,10 @@ package org.allmende.query.reuse;
 
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Refused;
+import org.allmende.kernel.register.Ags;
+import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.ReuseQuery;
+import org.allmende.kernel.reuse.ReuseQuery.ExperienceView;
 import org.allmende.kernel.reuse.ReuseQuery.Found;
 import org.allmende.kernel.reuse.ReuseQuery.StageView;
 import org.allmende.kernel.reuse.ReuseQuery.View;
@@ -58,14 +61,21 @@ public final class ReuseQueries {
                 it.operation(),
                 it.since(),
                 it.note(),
+                it.covers().stream().map(Ags::value).toList(),
                 lists.reach(from, slot),
                 it.isPublic(),
                 it.steps().stream().map(step -> new StageView(step.stage(), step.on())).toList(),
                 it.declaredAt(),
+                it.confirmedAt(),
                 it.endedAt(),
                 it.reason(),
+                it.experience().map(ReuseQueries::experience),
                 from.asOf(),
                 from.position());
+    }
+
+    private static ExperienceView experience(Experience it) {
+        return new ExperienceView(it.rating(), it.effortSavedDays(), it.text().value());
     }
 
     @QueryHandler

@@ -58,7 +58,7 @@ final class StatisticsQueries {
 
     private int unconfirmed(Standpoint from, Bits counted) {
         var limit = Months.yearBefore(from.asOf()).toEpochMilli();
-        return counted.filter(slot -> catalogue.reuses().confirmed.get(slot) < limit).count();
+        return counted.filter(slot -> catalogue.reuses().lastSaid(slot) < limit).count();
     }
 
     private List<Group> groups(Standpoint from, Dimension by, Tally tally) {

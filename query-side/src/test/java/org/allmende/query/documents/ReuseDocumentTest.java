@@ -2,14 +2,22 @@ package org.allmende.query.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.allmende.kernel.register.Ags;
+import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
+import org.allmende.kernel.reuse.Operation;
 import org.allmende.kernel.reuse.ReuseEvent;
+import org.allmende.kernel.reuse.ReuseEvent.Confirmed;
+import org.allmende.kernel.reuse.ReuseEvent.Corrected;
 import org.allmende.kernel.reuse.ReuseEvent.Declared;
 import org.allmende.kernel.reuse.ReuseEvent.Ended;
+import org.allmende.kernel.reuse.ReuseEvent.ExperienceReported;
 import org.allmende.kernel.reuse.ReuseEvent.StageChanged;
+import org.allmende.kernel.reuse.ReuseEvent.VisibilityChanged;
 import org.allmende.kernel.reuse.ReuseId;
 import org.allmende.kernel.reuse.ReuseStage;
 import org.allmende.kernel.reuse.ReuseStatus;
+import org.allmende.kernel.text.Markdown;
 import org.allmende.kernel.text.Note;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +82,36 @@ class ReuseDocumentTest {
 
         assertThat(document.of(FIRST).orElseThrow().status()).isEqualTo(ReuseStatus.DROPPED);
         assertThat(document.of(SECOND).orElseThrow().status()).isEqualTo(ReuseStatus.CURRENT);
+    }
+
+    @Test
+    void whatIsSaidLaterTakesThePlaceOfWhatWasDeclared() {
+        var learned = new Experience(4, Optional.of(30), new Markdown("Es läuft."));
+        var reuse =
+                after(
+                                declare(FIRST, ReuseStage.PRODUCTIVE),
+                                new Corrected(
+                                        FIRST,
+                                        How.CONCEPT,
+                                        Optional.of(Operation.OWN),
+                                        Optional.of(DAY),
+                                        Optional.of(new Note("Nur die Idee.")),
+                                        List.of(new Ags("01051003"))),
+                                new VisibilityChanged(FIRST, false),
+                                new Confirmed(FIRST, DAY),
+                                new ExperienceReported(FIRST, learned))
+                        .of(FIRST)
+                        .orElseThrow();
+
+        assertThat(reuse.how()).isEqualTo(How.CONCEPT);
+        assertThat(reuse.operation()).contains(Operation.OWN);
+        assertThat(reuse.since()).contains(DAY);
+        assertThat(reuse.note()).contains("Nur die Idee.");
+        assertThat(reuse.covers()).containsExactly(new Ags("01051003"));
+        assertThat(reuse.isPublic()).isFalse();
+        assertThat(reuse.confirmedAt()).contains(AT);
+        assertThat(reuse.experience()).contains(learned);
+        assertThat(reuse.status()).isEqualTo(ReuseStatus.CURRENT);
     }
 
     private static ReuseDocument.Declaration ended(ReuseStage from) {

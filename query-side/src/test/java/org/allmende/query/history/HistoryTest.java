@@ -25,6 +25,7 @@ import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
+import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
 import org.allmende.kernel.reuse.ReuseEvent;
 import org.allmende.kernel.reuse.ReuseId;
@@ -121,17 +122,7 @@ class HistoryTest {
         bert(
                 new CommunityEvent.RequestDeclined(
                         COMMUNITY, new OrganisationId(UDER), new Note("Nur am Meer.")));
-        reuse(
-                new ReuseEvent.Declared(
-                        REUSE,
-                        ReuseStage.EVALUATION,
-                        Village.DAY,
-                        How.UNCHANGED,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        true));
+        reuse(declared(REUSE));
         reuse(
                 new ReuseEvent.StageChanged(
                         REUSE,
@@ -363,6 +354,99 @@ class HistoryTest {
         assertNotFound(Kind.PROJECT, PROJECT.value(), Village.at(Reading.now(), published - 1));
         assertThat(types(Kind.PROJECT, PROJECT.value(), Village.at(Reading.now(), published)))
                 .containsExactly("project.visibility-changed");
+    }
+
+    @Test
+    void whatWasDeclaredByMistakeIsToldInTheHistoriesAlone() {
+        var second = ReuseId.of(PROJECT, new OrganisationId(AVERLAK), 2);
+        reuse(new ReuseEvent.Retracted(REUSE, new Note("Verwechselt.")));
+        reuse(declared(second));
+        reuse(new ReuseEvent.Confirmed(second, Village.DAY));
+        assertThat(types(Kind.REUSE, REUSE.value(), Reading.now()))
+                .containsExactly("reuse.retracted", "reuse.stage-changed", "reuse.declared");
+        assertThat(types(Kind.REUSE, second.value(), Reading.now()))
+                .containsExactly("reuse.confirmed", "reuse.declared");
+        assertThat(types(Kind.PROJECT, PROJECT.value(), Reading.now()))
+                .startsWith(
+                        "reuse.confirmed",
+                        "reuse.declared",
+                        "reuse.retracted",
+                        "reuse.stage-changed",
+                        "reuse.declared");
+        var retracted = entry(Kind.PROJECT, PROJECT.value(), "reuse.retracted", Reading.now());
+        assertThat(retracted.sentence())
+                .isEqualTo(
+                        "Averlak hatte die Nachnutzung von „Badebuchung“ irrtümlich erklärt und"
+                                + " nimmt das zurück.");
+        assertThat(retracted.changes()).containsExactly(change("reason", null, "Verwechselt."));
+    }
+
+    @Test
+    void whatTheBodyHidesOfItsReuseIsHiddenInItsPastToo() {
+        reuse(
+                new ReuseEvent.Corrected(
+                        REUSE,
+                        How.ADAPTED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Note("Ein anderer Kalender.")),
+                        List.of()));
+        assertThat(entry(Kind.REUSE, REUSE.value(), "reuse.corrected", Reading.now()).changes())
+                .containsExactly(
+                        change("how", "unchanged", "adapted"),
+                        change("note", null, "Ein anderer Kalender."));
+        reuse(new ReuseEvent.VisibilityChanged(REUSE, false));
+        assertNotFound(Kind.REUSE, REUSE.value(), Reading.now());
+        assertThat(types(Kind.PROJECT, PROJECT.value(), Reading.now()))
+                .noneMatch(it -> it.startsWith("reuse."));
+        assertThat(types(Kind.REUSE, REUSE.value(), Village.by("bert0002")))
+                .startsWith("reuse.visibility-changed", "reuse.corrected");
+        assertThat(types(Kind.PROJECT, PROJECT.value(), Village.by("anna0001")))
+                .noneMatch(it -> it.startsWith("reuse."));
+    }
+
+    /// What happens to an ended declaration is not told of the one that runs.
+    @Test
+    void eachDeclarationHasItsOwnHistory() {
+        var second = ReuseId.of(PROJECT, new OrganisationId(AVERLAK), 2);
+        reuse(
+                new ReuseEvent.Ended(
+                        REUSE, ReuseStage.PRODUCTIVE, Village.DAY, new Note("Ersetzt.")));
+        reuse(declared(second));
+        reuse(
+                new ReuseEvent.ExperienceReported(
+                        REUSE, new Experience(4, Optional.of(30), new Markdown("Es lief."))));
+        reuse(new ReuseEvent.VisibilityChanged(second, false));
+        assertThat(types(Kind.PROJECT, PROJECT.value(), Reading.now()))
+                .startsWith(
+                        "reuse.experience-reported",
+                        "reuse.ended",
+                        "reuse.stage-changed",
+                        "reuse.declared");
+        assertThat(
+                        entry(
+                                        Kind.PROJECT,
+                                        PROJECT.value(),
+                                        "reuse.experience-reported",
+                                        Reading.now())
+                                .changes())
+                .containsExactly(
+                        change("rating", null, "4"),
+                        change("effortSavedDays", null, "30"),
+                        change("text", null, "Es lief."));
+    }
+
+    private static ReuseEvent.Declared declared(ReuseId reuse) {
+        return new ReuseEvent.Declared(
+                reuse,
+                ReuseStage.EVALUATION,
+                Village.DAY,
+                How.UNCHANGED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                true);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
 import org.allmende.kernel.register.RegisterEvent;
+import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
 import org.allmende.kernel.reuse.ReuseEvent;
 import org.allmende.kernel.reuse.ReuseId;
@@ -144,7 +145,19 @@ class SentencesTest {
                         true),
                 new ReuseEvent.StageChanged(
                         REUSE, ReuseStage.DECIDED, ReuseStage.PRODUCTIVE, DAY, Optional.empty()),
-                new ReuseEvent.Ended(REUSE, ReuseStage.PRODUCTIVE, DAY, NOTE));
+                new ReuseEvent.Ended(REUSE, ReuseStage.PRODUCTIVE, DAY, NOTE),
+                new ReuseEvent.VisibilityChanged(REUSE, false),
+                new ReuseEvent.Corrected(
+                        REUSE,
+                        How.UNCHANGED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()),
+                new ReuseEvent.Retracted(REUSE, NOTE),
+                new ReuseEvent.Confirmed(REUSE, DAY),
+                new ReuseEvent.ExperienceReported(
+                        REUSE, new Experience(4, Optional.of(30), new Markdown("Es läuft."))));
     }
 
     private static Optional<Markdown> text() {

@@ -317,4 +317,29 @@ class LiveSignalsTest {
         assertThat(declared(false))
                 .containsExactly(signal(LiveTopic.REUSE, REUSE.value(), bodies(AVERLAK)));
     }
+
+    @Test
+    void whoSawAReuseThatIsHiddenOrAMistakeIsToldThatItsProjectAndTheFiguresChanged() {
+        proposed(Visibility.PUBLIC);
+        declared(true);
+        var others =
+                List.of(
+                        signal(LiveTopic.PROJECTS, "badebuchung", Audience.ALL),
+                        organisation(AVERLAK),
+                        FIGURES);
+        assertThat(after(REUSE.aggregate(), new ReuseEvent.VisibilityChanged(REUSE, false)))
+                .startsWith(signal(LiveTopic.REUSE, REUSE.value(), bodies(AVERLAK)))
+                .containsAll(others)
+                .hasSize(4);
+        assertThat(after(REUSE.aggregate(), new ReuseEvent.Confirmed(REUSE, Village.DAY)))
+                .containsExactly(signal(LiveTopic.REUSE, REUSE.value(), bodies(AVERLAK)));
+        after(REUSE.aggregate(), new ReuseEvent.VisibilityChanged(REUSE, true));
+        assertThat(
+                        after(
+                                REUSE.aggregate(),
+                                new ReuseEvent.Retracted(REUSE, new Note("Verwechselt."))))
+                .startsWith(signal(LiveTopic.REUSE, REUSE.value(), Audience.ALL))
+                .containsAll(others)
+                .hasSize(4);
+    }
 }

@@ -25,9 +25,11 @@ import org.allmende.query.Village;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// Lets bodies come, projects be shown and hidden, communities form and end, and reuse be declared,
@@ -55,6 +57,7 @@ final class Happenings {
     private final List<String> communities = new ArrayList<>();
     private final Map<String, Integer> declared = new HashMap<>();
     private final Map<String, ReuseStage> open = new HashMap<>();
+    private final Set<ReuseId> mistakes = new HashSet<>();
     private int number;
 
     Happenings(Village village, SplittableRandom random) {
@@ -202,6 +205,11 @@ final class Happenings {
         }
         var project = new ProjectId(one(others));
         var aggregate = ReuseId.aggregate(project, new OrganisationId(body));
+        if (declared.containsKey(aggregate) && random.nextInt(2) == 0) {
+            var n = 1 + random.nextInt(declared.get(aggregate));
+            say(ReuseId.of(project, new OrganisationId(body), n), body);
+            return;
+        }
         var from = open.get(aggregate);
         if (from == null) {
             declared.merge(aggregate, 1, Integer::sum);
@@ -228,20 +236,58 @@ final class Happenings {
                                 id, from, stage, Village.DAY, Optional.empty()));
     }
 
+    /// Something more about a declaration, running or not.
+    private void say(ReuseId id, String body) {
+        if (mistakes.contains(id)) {
+            return;
+        }
+        village.happens(
+                PERSON,
+                body,
+                id.aggregate(),
+                switch (random.nextInt(8)) {
+                    case 0 -> {
+                        mistakes.add(id);
+                        if (id.n() == declared.get(id.aggregate())) {
+                            open.remove(id.aggregate());
+                        }
+                        yield new ReuseEvent.Retracted(id, new Note("Verwechselt."));
+                    }
+                    case 1, 2 -> new ReuseEvent.VisibilityChanged(id, random.nextInt(3) > 0);
+                    case 3, 4, 5 -> new ReuseEvent.Confirmed(id, Village.DAY);
+                    default ->
+                            new ReuseEvent.Corrected(
+                                    id,
+                                    one(List.of(How.values())),
+                                    operation(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    covers(id));
+                });
+    }
+
+    private Optional<Operation> operation() {
+        return random.nextInt(3) == 0
+                ? Optional.empty()
+                : Optional.of(one(List.of(Operation.values())));
+    }
+
+    private List<Ags> covers(ReuseId id) {
+        return id.body().municipality() || random.nextBoolean()
+                ? List.of()
+                : List.of(new Ags(one(TOWNS)), new Ags(one(TOWNS)));
+    }
+
     private ReuseEvent.Declared declaration(ReuseId id, ReuseStage stage) {
         return new ReuseEvent.Declared(
                 id,
                 stage,
                 Village.DAY,
                 one(List.of(How.values())),
-                random.nextInt(3) == 0
-                        ? Optional.empty()
-                        : Optional.of(one(List.of(Operation.values()))),
+                operation(),
                 Optional.empty(),
                 Optional.empty(),
-                id.body().municipality() || random.nextBoolean()
-                        ? List.of()
-                        : List.of(new Ags(one(TOWNS)), new Ags(one(TOWNS))),
+                covers(id),
                 random.nextInt(6) > 0);
     }
 

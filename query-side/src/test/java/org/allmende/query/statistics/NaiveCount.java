@@ -14,6 +14,7 @@ import org.allmende.kernel.register.Ags;
 import org.allmende.kernel.register.AssociationKey;
 import org.allmende.kernel.register.RegisterEntry;
 import org.allmende.kernel.reuse.How;
+import org.allmende.kernel.reuse.Operation;
 import org.allmende.kernel.reuse.ReuseEvent;
 import org.allmende.kernel.reuse.ReuseId;
 import org.allmende.kernel.reuse.ReuseStage;
@@ -30,19 +31,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The figures, counted in the plainest way over the events up to some position.
 final class NaiveCount {
     /// A declaration as it stands.
-    record Fact(ReuseEvent.Declared said, ReuseStage stage, String status, Instant at) {
-        ReuseId id() {
-            return said.reuse();
-        }
-
+    ///
+    /// @param declared when it was declared
+    /// @param said when it was declared or last confirmed
+    record Fact(
+            ReuseId id,
+            How how,
+            Optional<Operation> operation,
+            List<Ags> covers,
+            boolean open,
+            ReuseStage stage,
+            String status,
+            Instant declared,
+            Instant said) {
         String project() {
-            return id().project().value();
+            return id.project().value();
         }
     }
 
@@ -51,6 +61,7 @@ final class NaiveCount {
     private final Map<String, Visibility> shown = new HashMap<>();
     private final Map<String, Visibility> communities = new HashMap<>();
     private final Map<String, Fact> facts = new HashMap<>();
+    private final Set<ReuseId> mistakes = new HashSet<>();
     private final Set<String> verified = new HashSet<>();
 
     NaiveCount(List<Recorded> events) {
@@ -74,13 +85,65 @@ final class NaiveCount {
             case ReuseEvent.Declared it ->
                     facts.put(
                             it.reuse().value(),
-                            new Fact(it, it.stage(), status(it.stage()), recorded.at()));
+                            new Fact(
+                                    it.reuse(),
+                                    it.how(),
+                                    it.operation(),
+                                    it.covers(),
+                                    it.open(),
+                                    it.stage(),
+                                    status(it.stage()),
+                                    recorded.at(),
+                                    recorded.at()));
             case ReuseEvent.StageChanged it -> move(it.reuse(), it.stage(), status(it.stage()));
             case ReuseEvent.Ended it ->
                     move(
                             it.reuse(),
                             ReuseStage.ENDED,
                             status(it.from()).equals("current") ? "former" : "dropped");
+            case ReuseEvent.VisibilityChanged it ->
+                    change(
+                            it.reuse(),
+                            one ->
+                                    new Fact(
+                                            one.id(),
+                                            one.how(),
+                                            one.operation(),
+                                            one.covers(),
+                                            it.open(),
+                                            one.stage(),
+                                            one.status(),
+                                            one.declared(),
+                                            one.said()));
+            case ReuseEvent.Corrected it ->
+                    change(
+                            it.reuse(),
+                            one ->
+                                    new Fact(
+                                            one.id(),
+                                            it.how(),
+                                            it.operation(),
+                                            it.covers(),
+                                            one.open(),
+                                            one.stage(),
+                                            one.status(),
+                                            one.declared(),
+                                            one.said()));
+            case ReuseEvent.Confirmed it ->
+                    change(
+                            it.reuse(),
+                            one ->
+                                    new Fact(
+                                            one.id(),
+                                            one.how(),
+                                            one.operation(),
+                                            one.covers(),
+                                            one.open(),
+                                            one.stage(),
+                                            one.status(),
+                                            one.declared(),
+                                            recorded.at()));
+            case ReuseEvent.Retracted it -> mistakes.add(it.reuse());
             default -> {
                 // No figure says it.
             }
@@ -88,7 +151,23 @@ final class NaiveCount {
     }
 
     private void move(ReuseId id, ReuseStage stage, String status) {
-        facts.computeIfPresent(id.value(), (_, it) -> new Fact(it.said(), stage, status, it.at()));
+        change(
+                id,
+                one ->
+                        new Fact(
+                                one.id(),
+                                one.how(),
+                                one.operation(),
+                                one.covers(),
+                                one.open(),
+                                stage,
+                                status,
+                                one.declared(),
+                                one.said()));
+    }
+
+    private void change(ReuseId id, UnaryOperator<Fact> change) {
+        facts.computeIfPresent(id.value(), (_, it) -> change.apply(it));
     }
 
     private static String status(ReuseStage stage) {
@@ -102,11 +181,15 @@ final class NaiveCount {
     /// @param today the same over all events
     List<Fact> counted(NaiveCount today, Map<String, List<String>> filters, String status) {
         return facts.values().stream()
-                .filter(it -> it.said().how() != How.INSPIRED && it.said().open())
+                .filter(it -> it.how() != How.INSPIRED && it.open() && today.open(it.id()))
                 .filter(it -> isPublic(it.project()) && today.isPublic(it.project()))
                 .filter(it -> it.status().equals(status))
                 .filter(it -> passes(it, filters))
                 .toList();
+    }
+
+    private boolean open(ReuseId id) {
+        return facts.get(id.value()).open() && !mistakes.contains(id);
     }
 
     private boolean passes(Fact fact, Map<String, List<String>> filters) {
@@ -131,9 +214,9 @@ final class NaiveCount {
             case TOPIC -> codes(classified.get(fact.project()).topics());
             case FIELD -> codes(classified.get(fact.project()).fields());
             case STAGE -> Set.of(fact.stage().code());
-            case HOW -> Set.of(fact.said().how().code());
-            case OPERATION -> one(fact.said().operation().map(Coded::code));
-            case MONTH -> Set.of(Berlin.month(fact.at()).toString());
+            case HOW -> Set.of(fact.how().code());
+            case OPERATION -> one(fact.operation().map(Coded::code));
+            case MONTH -> Set.of(Berlin.month(fact.declared()).toString());
             case PROJECT -> Set.of(fact.project());
             case ORGANISATION -> Set.of(fact.id().body().value());
         };
@@ -163,7 +246,7 @@ final class NaiveCount {
         if (body.municipality()) {
             return List.of(body.value());
         }
-        var named = fact.said().covers().stream().map(Ags::value).toList();
+        var named = fact.covers().stream().map(Ags::value).toList();
         return named.isEmpty() && association(body)
                 ? Village.REGISTER.membersOf(new AssociationKey(body.value())).stream()
                         .map(it -> it.key().value())
@@ -183,7 +266,7 @@ final class NaiveCount {
 
     static int unconfirmed(List<Fact> facts, Instant asOf) {
         var limit = asOf.atZone(Berlin.ZONE).minusMonths(12).toInstant();
-        return (int) facts.stream().filter(it -> it.at().isBefore(limit)).count();
+        return (int) facts.stream().filter(it -> it.said().isBefore(limit)).count();
     }
 
     int tile(TileKey key, NaiveCount today) {

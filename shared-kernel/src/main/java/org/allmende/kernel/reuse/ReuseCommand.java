@@ -41,13 +41,40 @@ public sealed interface ReuseCommand extends Command {
         }
     }
 
+    /// What the declaring body asks of a declaration that is there.
+    sealed interface Existing extends ReuseCommand {
+        ReuseId reuse();
+
+        @Override
+        default String target() {
+            return reuse().aggregate();
+        }
+    }
+
     /// The declaring body moves its reuse to another stage; ending needs a reason.
     record ChangeStage(
             ReuseId reuse, ReuseStage stage, Optional<LocalDate> on, Optional<Note> reason)
-            implements ReuseCommand {
-        @Override
-        public String target() {
-            return reuse.aggregate();
-        }
-    }
+            implements Existing {}
+
+    /// It is shown to others and counted, or neither.
+    record ChangeVisibility(ReuseId reuse, boolean open) implements Existing {}
+
+    /// What was declared was wrong or is no longer so: all of it is said anew, but the stage.
+    record Correct(
+            ReuseId reuse,
+            How how,
+            Optional<Operation> operation,
+            Optional<LocalDate> since,
+            Optional<Note> note,
+            List<Ags> covers)
+            implements Existing {}
+
+    /// It was declared by mistake.
+    record Retract(ReuseId reuse, Note reason) implements Existing {}
+
+    /// It is still so; asked for once a year.
+    record Confirm(ReuseId reuse) implements Existing {}
+
+    /// What the body learned from it; a new report takes the place of the last.
+    record ReportExperience(ReuseId reuse, Experience experience) implements Existing {}
 }

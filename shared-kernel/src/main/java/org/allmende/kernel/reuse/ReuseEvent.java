@@ -36,4 +36,31 @@ public sealed interface ReuseEvent extends Event {
 
     /// The reuse ended.
     record Ended(ReuseId reuse, ReuseStage from, LocalDate on, Note reason) implements ReuseEvent {}
+
+    /// From now on others see it and figures count it, or neither.
+    record VisibilityChanged(ReuseId reuse, boolean open) implements ReuseEvent {}
+
+    /// What was declared was said anew.
+    ///
+    /// @param covers as in [Declared]
+    record Corrected(
+            ReuseId reuse,
+            How how,
+            Optional<Operation> operation,
+            Optional<LocalDate> since,
+            Optional<Note> note,
+            List<Ags> covers)
+            implements ReuseEvent {}
+
+    /// It was declared by mistake: it counts nowhere, now and in the past, and stays in the
+    /// history.
+    record Retracted(ReuseId reuse, Note reason) implements ReuseEvent {}
+
+    /// The body said that it is still so.
+    ///
+    /// @param on the day in Berlin on which it was said
+    record Confirmed(ReuseId reuse, LocalDate on) implements ReuseEvent {}
+
+    /// The body told what it learned; this takes the place of what it told before.
+    record ExperienceReported(ReuseId reuse, Experience experience) implements ReuseEvent {}
 }

@@ -35,6 +35,7 @@ public sealed interface ReuseQuery<R> extends Query<R> {
         }
     }
 
+    /// @param covers the municipalities named, by their keys
     record View(
             String id,
             long version,
@@ -47,16 +48,22 @@ public sealed interface ReuseQuery<R> extends Query<R> {
             Optional<Operation> operation,
             Optional<LocalDate> since,
             Optional<String> note,
+            List<String> covers,
             Reach reach,
             boolean isPublic,
             List<StageView> timeline,
             Instant declaredAt,
+            Optional<Instant> confirmedAt,
             Optional<Instant> endedAt,
             Optional<String> reason,
+            Optional<ExperienceView> experience,
             Instant asOf,
             long position) {}
 
     record StageView(ReuseStage stage, LocalDate on) {}
+
+    /// @param text in Markdown
+    record ExperienceView(int rating, Optional<Integer> effortSavedDays, String text) {}
 
     /// How many municipalities and inhabitants a reuse covers.
     record Reach(int municipalities, long inhabitants) {}
@@ -75,6 +82,7 @@ public sealed interface ReuseQuery<R> extends Query<R> {
             Reach reach,
             boolean isPublic,
             Instant declaredAt,
+            Optional<Instant> confirmedAt,
             Optional<Instant> endedAt,
             Optional<String> reason) {}
 

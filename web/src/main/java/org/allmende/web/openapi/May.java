@@ -13,6 +13,9 @@ public @interface May {
     /// The type of the language, of each entry in a list; a raw Java type stands for itself.
     Class<?> value();
 
-    /// The least length of a raw text, or the least number of entries in a list.
+    /// The least length of a raw text, the least number of entries in a list, or the least number.
     int least() default 0;
+
+    /// The greatest number, or the greatest number of entries in a list; 0 where nothing is said.
+    int most() default 0;
 }

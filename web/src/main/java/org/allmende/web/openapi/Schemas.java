@@ -15,6 +15,7 @@ import org.allmende.web.json.JsonNames;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -102,11 +103,15 @@ final class Schemas {
         if (must == null && may == null) return of(component.getGenericType());
         var type = of(must == null ? may.value() : must.value());
         var least = must == null ? may.least() : must.least();
+        var most = must == null ? may.most() : must.most();
         if (component.getType() == List.class)
             return new ArraySchema()
                     .items(type)
                     .minItems(least == 0 ? null : least)
-                    .maxItems(Fields.MOST);
+                    .maxItems(most == 0 ? Fields.MOST : most);
+        if (type instanceof IntegerSchema)
+            return type.minimum(BigDecimal.valueOf(least))
+                    .maximum(most == 0 ? null : BigDecimal.valueOf(most));
         return least == 0 ? type : type.minLength(least);
     }
 

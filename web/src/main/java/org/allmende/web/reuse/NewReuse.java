@@ -24,11 +24,11 @@ record NewReuse(
         @May(Operation.class) String operation,
         @May(LocalDate.class) String since,
         @May(Note.class) String note,
-        @May(Ags.class) List<String> covers,
+        @May(value = Ags.class, most = NewReuse.MOST_COVERED) List<String> covers,
         @May(Boolean.class) Boolean isPublic) {
 
     /// A register has some 11,000 municipalities; a Land may cover all of its own.
-    private static final int MOST_COVERED = 3_000;
+    static final int MOST_COVERED = 3_000;
 
     Declare command(ProjectId project, OrganisationId body) {
         var read = new Fields();
@@ -37,7 +37,7 @@ record NewReuse(
         var operation = read.optionalCode("operation", this.operation, Operation.class);
         var since = read.day("since", this.since);
         var note = read.optional("note", this.note, Note::new);
-        var covers = read.list("covers", this.covers, MOST_COVERED, Ags::new);
+        var covers = covers(read, this.covers);
         return read.then(
                 () ->
                         new Declare(
@@ -48,7 +48,11 @@ record NewReuse(
                                 operation,
                                 since,
                                 note,
-                                covers.stream().distinct().toList(),
+                                covers,
                                 isPublic == null || isPublic));
+    }
+
+    static List<Ags> covers(Fields read, List<String> named) {
+        return read.list("covers", named, MOST_COVERED, Ags::new).stream().distinct().toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.allmende.web.reuse;
 
+import org.allmende.kernel.history.HistoryQuery;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.ProjectQuery;
 import org.allmende.kernel.reuse.ReuseId;
@@ -11,6 +12,7 @@ import org.allmende.web.Filters;
 import org.allmende.web.Parameters;
 import org.allmende.web.PathId;
 import org.allmende.web.Queries;
+import org.allmende.web.history.Histories;
 import org.allmende.web.list.Listed;
 import org.allmende.web.list.Listing;
 import org.allmende.web.openapi.Row;
@@ -31,10 +33,12 @@ final class ReuseReads {
 
     private final Queries queries;
     private final Listing listing;
+    private final Histories histories;
 
-    ReuseReads(Queries queries, Listing listing) {
+    ReuseReads(Queries queries, Listing listing, Histories histories) {
         this.queries = queries;
         this.listing = listing;
+        this.histories = histories;
     }
 
     @Row(
@@ -78,6 +82,19 @@ final class ReuseReads {
                 new ReuseQuery.One(PathId.of(id, ReuseId::new), reading),
                 ReuseQuery.View::version,
                 ReuseQuery.View::position);
+    }
+
+    @Row(
+            value = "List what happened to a declaration of reuse, newest first.",
+            answer = HistoryQuery.Entry.class,
+            list = true,
+            open = true,
+            parameters = "type")
+    @GetMapping("/api/reuse/{id}/history")
+    Mono<ResponseEntity<Listing.Answer<HistoryQuery.Entry>>> history(
+            Caller caller, Parameters parameters, @PathVariable String id) {
+        var reuse = PathId.of(id, ReuseId::new);
+        return histories.of(HistoryQuery.Kind.REUSE, reuse.value(), caller, parameters);
     }
 
     private static Map<String, List<String>> filters(Filters filters) {
