@@ -58,7 +58,8 @@ final class Rebuild implements Measurement {
         var begin = System.nanoTime();
         try (var views = new Views(log, Files.createTempDirectory(folder, "views"))) {
             views.reader.start();
-            var documents = CompletableFuture.supplyAsync(() -> views.documents.rebuild(log));
+            var documents =
+                    CompletableFuture.supplyAsync(() -> views.documents.rebuild(log, _ -> {}));
             if (!views.complete(EVENTS, PATIENCE) || documents.get() != EVENTS) {
                 throw new IllegalStateException("the views are not complete");
             }

@@ -99,7 +99,8 @@ class FindableTest {
 
     @Test
     void whoWaitedForTheViewsNeedNotWaitForWords() {
-        var operation = new OperationQueries(node.reader, List::of, Optional::empty);
+        var operation =
+                new OperationQueries(() -> node.reader, List::of, Optional::empty, _ -> false);
         for (var i = 0; i < TIMES; i++) {
             var position = proposed("vorhaben" + i);
             var awaited =
@@ -111,7 +112,8 @@ class FindableTest {
 
     @Test
     void theOperatorSeesHowFarTheWordsAre() {
-        var operation = new OperationQueries(node.reader, List::of, Optional::empty);
+        var operation =
+                new OperationQueries(() -> node.reader, List::of, Optional::empty, _ -> false);
         proposed("vorhaben");
         node.catchUp();
 

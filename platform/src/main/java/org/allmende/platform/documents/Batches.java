@@ -4,6 +4,7 @@ import org.allmende.platform.store.EventLog;
 import org.allmende.platform.store.Recorded;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /// What keeps documents from the events of a document feed.
 public interface Batches {
@@ -13,5 +14,7 @@ public interface Batches {
     void handle(List<Recorded> batch);
 
     /// Makes all documents anew from the whole log and answers the position they then stand at.
-    long rebuild(EventLog log);
+    ///
+    /// @param reached is told positions on the way; what it throws ends the making
+    long rebuild(EventLog log, LongConsumer reached);
 }

@@ -7,8 +7,9 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
-import org.allmende.platform.documents.Batches;
 import org.allmende.platform.documents.DocumentFeed;
+import org.allmende.platform.documents.DocumentSets;
+import org.allmende.platform.documents.Generations;
 import org.allmende.platform.json.LogicalNameSerializer;
 import org.allmende.platform.store.EventLog;
 import org.allmende.platform.store.Positions;
@@ -49,12 +50,13 @@ public class DocumentsWiring {
 
     @Bean
     DocumentFeed documentFeed(
-            Batches batches,
+            DocumentSets sets,
+            MongoDatabase documents,
             EventLog events,
             EventStore store,
             TokenStore tokens,
             Positions positions) {
-        return new DocumentFeed(batches, events, store, tokens, positions);
+        return new DocumentFeed(sets, new Generations(documents), events, store, tokens, positions);
     }
 
     @Bean

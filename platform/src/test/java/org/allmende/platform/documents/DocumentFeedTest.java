@@ -1,7 +1,14 @@
 package org.allmende.platform.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
 import org.allmende.kernel.Event;
 import org.allmende.platform.json.EventNames;
@@ -26,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -39,6 +47,8 @@ class DocumentFeedTest {
     @TempDir Path folder;
     private final Tokens tokens = new Tokens();
     private final Documents documents = new Documents();
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
     private LiveEventStore store;
     private DocumentFeed feed;
 
@@ -55,13 +65,16 @@ class DocumentFeedTest {
     }
 
     private DocumentFeed feed() {
-        return new DocumentFeed(documents, store.log(), store, tokens, Positions.OWN);
+        var generations = new Generations(client.getDatabase("documents"));
+        return new DocumentFeed(documents, generations, store.log(), store, tokens, Positions.OWN);
     }
 
     @AfterEach
     void close() {
         feed.stop();
         store.close();
+        client.close();
+        server.shutdownNow();
     }
 
     @Test
@@ -111,6 +124,54 @@ class DocumentFeedTest {
         await().until(() -> processor.error().isEmpty() && processor.position() == 5);
     }
 
+    @Test
+    void aReplayMakesAllAnewAndThenTakesOver() {
+        feed.start();
+        ring(0, 3);
+        await().until(() -> tokens.reached() == 3);
+        var reached = new ArrayList<Long>();
+        feed.replay(
+                position -> {
+                    reached.add(position);
+                    // What happens meanwhile belongs to it.
+                    if (reached.size() == 1) {
+                        ring(3, 2);
+                    }
+                });
+        assertThat(reached).containsExactly(3L, 5L);
+        assertThat(documents.rebuilt).containsExactly(0L, 3L);
+        assertThat(documents.used).containsExactly(1, 2);
+        ring(5, 1);
+        await().until(() -> documents.handled.getLast() == 6);
+        feed.stop();
+        feed = feed();
+        feed.start();
+        assertThat(documents.used).endsWith(2);
+        assertThat(documents.rebuilt).hasSize(2);
+    }
+
+    @Test
+    void aReplayThatEndsOnItsWayLeavesWhatAnswers() {
+        feed.start();
+        ring(0, 3);
+        await().until(() -> tokens.reached() == 3);
+        assertThatThrownBy(
+                        () ->
+                                feed.replay(
+                                        _ -> {
+                                            throw new IllegalStateException("enough");
+                                        }))
+                .hasMessage("enough");
+        assertThat(documents.used).containsExactly(1);
+        assertThat(documents.dropped).containsExactly(2);
+        ring(3, 1);
+        await().until(() -> tokens.reached() == 4);
+        feed.replay(_ -> {});
+        // The numbers of those that failed never come again.
+        assertThat(documents.used).containsExactly(1, 3);
+        assertThat(documents.dropped).containsExactly(2, 2);
+    }
+
     private void ring(int from, int count) {
         var events =
                 IntStream.range(from, from + count)
@@ -123,11 +184,28 @@ class DocumentFeedTest {
     }
 
     /// Remembers what it took, and takes nothing while it fails.
-    private static final class Documents implements Batches {
+    private static final class Documents implements Batches, DocumentSets {
         final List<Long> rebuilt = java.util.Collections.synchronizedList(new ArrayList<>());
         final List<Long> handled = java.util.Collections.synchronizedList(new ArrayList<>());
         final List<Long> refused = java.util.Collections.synchronizedList(new ArrayList<>());
+        final List<Integer> used = java.util.Collections.synchronizedList(new ArrayList<>());
+        final List<Integer> dropped = java.util.Collections.synchronizedList(new ArrayList<>());
         volatile boolean failing;
+
+        @Override
+        public Batches of(int generation) {
+            return this;
+        }
+
+        @Override
+        public void use(int generation) {
+            used.add(generation);
+        }
+
+        @Override
+        public void drop(int generation) {
+            dropped.add(generation);
+        }
 
         @Override
         public void handle(List<Recorded> batch) {
@@ -140,9 +218,11 @@ class DocumentFeedTest {
         }
 
         @Override
-        public long rebuild(EventLog log) {
-            rebuilt.add(log.head());
-            return log.head();
+        public long rebuild(EventLog log, LongConsumer reached) {
+            var head = log.head();
+            rebuilt.add(head);
+            reached.accept(head);
+            return head;
         }
     }
 

@@ -9,17 +9,24 @@ import org.bson.json.JsonObject;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.function.IntSupplier;
+
 /// The collections of the document store, and the JSON form in which documents lie there.
 final class Collections {
     private final MongoDatabase database;
+    private final IntSupplier generation;
     private final JsonMapper json = KernelJson.mapper();
 
-    Collections(MongoDatabase database) {
+    /// @param generation of the documents, asked at each use
+    Collections(MongoDatabase database, IntSupplier generation) {
         this.database = database;
+        this.generation = generation;
     }
 
     MongoCollection<JsonObject> of(Kind<?, ?> kind) {
-        return database.getCollection(kind.collection(), JsonObject.class);
+        var now = generation.getAsInt();
+        var name = now == 1 ? kind.collection() : kind.collection() + "." + now;
+        return database.getCollection(name, JsonObject.class);
     }
 
     JsonObject write(Stored<?> document) {

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /// Keeps the current document of each thing in the document store. An event that a document
 /// reflects already is passed over, so events may come twice; each document is written once a
@@ -46,7 +47,12 @@ public final class DocumentProjection implements Batches {
     private final Collections collections;
 
     public DocumentProjection(MongoDatabase database) {
-        this.collections = new Collections(database);
+        this(database, 1);
+    }
+
+    /// @param generation of the documents that are kept
+    public DocumentProjection(MongoDatabase database, int generation) {
+        this.collections = new Collections(database, () -> generation);
     }
 
     @Override
@@ -116,7 +122,7 @@ public final class DocumentProjection implements Batches {
     /// stand at, from which the processors go on. Nothing is dropped, since another node may have
     /// begun already: a document that is newer stays.
     @Override
-    public long rebuild(EventLog log) {
+    public long rebuild(EventLog log, LongConsumer reached) {
         var documents = new LinkedHashMap<Kind<?, ?>, Map<String, Stored<?>>>();
         Kind.ALL.forEach(kind -> documents.put(kind, new LinkedHashMap<>()));
         Kind.ALL.forEach(kind -> collections.of(kind).createIndex(BY_VERSION, UNIQUE));
@@ -128,8 +134,12 @@ public final class DocumentProjection implements Batches {
                 Kind.of(event.event()).ifPresent(kind -> fold(kind, documents.get(kind), event));
             }
             position = events.getLast().position();
+            reached.accept(position);
         }
-        documents.forEach(this::writeAll);
+        for (var each : documents.entrySet()) {
+            writeAll(each.getKey(), each.getValue());
+            reached.accept(position);
+        }
         return position;
     }
 

@@ -7,6 +7,8 @@ import com.mongodb.client.MongoDatabase;
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Event;
 import org.allmende.kernel.Refused;
+import org.allmende.platform.documents.Batches;
+import org.allmende.platform.documents.DocumentSets;
 import org.allmende.platform.store.EventLog;
 
 import java.time.Duration;
@@ -16,16 +18,35 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Reads one thing in the state it had with a given number of events: its current document where
 /// that is the state, else folded afresh from its own events.
-public final class Documents {
+public final class Documents implements DocumentSets {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration BETWEEN = Duration.ofMillis(2);
 
+    private final MongoDatabase database;
     private final Collections collections;
     private final EventLog log;
+    private volatile int generation = 1;
 
     public Documents(MongoDatabase database, EventLog log) {
-        this.collections = new Collections(database);
+        this.database = database;
+        this.collections = new Collections(database, () -> generation);
         this.log = log;
+    }
+
+    @Override
+    public Batches of(int generation) {
+        return new DocumentProjection(database, generation);
+    }
+
+    @Override
+    public void use(int generation) {
+        this.generation = generation;
+    }
+
+    @Override
+    public void drop(int generation) {
+        var dropped = new Collections(database, () -> generation);
+        Kind.ALL.forEach(kind -> dropped.of(kind).drop());
     }
 
     /// @param version the number of the thing's last event to be reflected; there must be one

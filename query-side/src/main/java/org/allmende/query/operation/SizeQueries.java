@@ -14,18 +14,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Answers how much there is of everything this node keeps or sees.
 public final class SizeQueries {
     private final EventLog log;
     private final Documents documents;
-    private final Timelines timelines;
-    private final TextIndex texts;
-    private final Path folder;
+    private final Supplier<Timelines> timelines;
+    private final Supplier<TextIndex> texts;
+    private final Supplier<Path> folder;
 
     public SizeQueries(
-            EventLog log, Documents documents, Timelines timelines, TextIndex texts, Path folder) {
+            EventLog log,
+            Documents documents,
+            Supplier<Timelines> timelines,
+            Supplier<TextIndex> texts,
+            Supplier<Path> folder) {
         this.log = log;
         this.documents = documents;
         this.timelines = timelines;
@@ -41,15 +46,15 @@ public final class SizeQueries {
                 documents.counts().entrySet().stream()
                         .map(it -> new Size(it.getKey(), it.getValue()))
                         .toList(),
-                timelines.kinds().stream()
+                timelines.get().kinds().stream()
                         .map(it -> new TimelineSize(it.kind(), it.things(), it.states()))
                         .toList(),
-                texts.size(),
+                texts.get().size(),
                 Stream.of("timelines", "texts").map(this::onDisk).toList());
     }
 
     private Size onDisk(String view) {
-        try (var files = Files.walk(folder.resolve(view))) {
+        try (var files = Files.walk(folder.get().resolve(view))) {
             return new Size(view, files.mapToLong(SizeQueries::length).sum());
         } catch (IOException e) {
             return new Size(view, 0);

@@ -4,6 +4,7 @@ import org.allmende.kernel.operation.OperationQuery;
 import org.allmende.kernel.operation.OperationQuery.Awaited;
 import org.allmende.kernel.operation.OperationQuery.ProcessorView;
 import org.allmende.kernel.operation.OperationQuery.ProcessorsView;
+import org.allmende.platform.documents.DocumentFeed;
 import org.allmende.platform.documents.DocumentProcessor;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Answers how far the views of this node are. A processor of documents that has no segment here
@@ -21,21 +23,25 @@ import java.util.function.Supplier;
 public final class OperationQueries {
     private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private final OrderedReader reader;
+    private final Supplier<OrderedReader> answering;
     private final Supplier<List<DocumentProcessor>> documents;
     private final Supplier<Optional<LocalDate>> register;
+    private final Predicate<String> replaying;
 
     public OperationQueries(
-            OrderedReader reader,
+            Supplier<OrderedReader> answering,
             Supplier<List<DocumentProcessor>> documents,
-            Supplier<Optional<LocalDate>> register) {
-        this.reader = reader;
+            Supplier<Optional<LocalDate>> register,
+            Predicate<String> replaying) {
+        this.answering = answering;
         this.documents = documents;
         this.register = register;
+        this.replaying = replaying;
     }
 
     @QueryHandler
     public ProcessorsView processors(OperationQuery.Processors query) {
+        var reader = answering.get();
         var head = reader.head();
         var items = new ArrayList<ProcessorView>();
         items.add(view("timelines", reader.position(), head, reader.error()));
@@ -44,15 +50,15 @@ public final class OperationQueries {
         for (var processor : documents.get()) {
             items.add(
                     view(
-                            processor.name(),
+                            DocumentFeed.NAME,
                             Math.max(0, processor.position()),
                             head,
                             processor.error()));
         }
-        return new ProcessorsView(items, ready(), register.get());
+        return new ProcessorsView(items, ready(reader), register.get());
     }
 
-    private boolean ready() {
+    private boolean ready(OrderedReader reader) {
         return reader.ready()
                 && documents.get().stream().allMatch(it -> reached(it, reader.headAtStart()));
     }
@@ -62,14 +68,19 @@ public final class OperationQueries {
         return at < 0 || at >= position;
     }
 
-    private static ProcessorView view(
-            String name, long position, long head, Optional<String> error) {
+    private ProcessorView view(String name, long position, long head, Optional<String> error) {
         return new ProcessorView(
-                name, position, head, Math.max(0, head - position), Optional.empty(), error);
+                name,
+                position,
+                head,
+                Math.max(0, head - position),
+                Optional.of(replaying.test(name)).filter(it -> it),
+                error);
     }
 
     @QueryHandler
     public Awaited await(OperationQuery.Await query) {
+        var reader = answering.get();
         var end = System.nanoTime() + query.atMost().toNanos();
         var reached =
                 reader.await(query.position(), query.atMost())

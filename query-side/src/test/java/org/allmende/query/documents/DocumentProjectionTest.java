@@ -101,7 +101,7 @@ class DocumentProjectionTest {
         var fed = all();
         database.drop();
 
-        assertThat(projection.rebuild(events)).isEqualTo(6);
+        assertThat(projection.rebuild(events, _ -> {})).isEqualTo(6);
         assertThat(all()).isEqualTo(fed);
     }
 
@@ -114,7 +114,7 @@ class DocumentProjectionTest {
         events.read(0, 2).forEach(it -> earlier.append(it.aggregate(), it.at(), it.event()));
         earlier.append("proj0002", AT, proposed("proj0002"));
 
-        assertThat(projection.rebuild(earlier)).isEqualTo(3);
+        assertThat(projection.rebuild(earlier, _ -> {})).isEqualTo(3);
 
         assertThat(all()).hasSize(2).containsAll(newer);
     }
@@ -127,7 +127,7 @@ class DocumentProjectionTest {
         database.getCollection("projects")
                 .updateOne(Filters.eq("_id", "proj0001"), Updates.set("content.title", "Kaputt"));
 
-        projection.rebuild(events);
+        projection.rebuild(events, _ -> {});
 
         assertThat(all()).isEqualTo(right);
     }
@@ -179,7 +179,7 @@ class DocumentProjectionTest {
     }
 
     private List<Stored<ProjectDocument>> all() {
-        var collections = new Collections(database);
+        var collections = new Collections(database, () -> 1);
         var found = new ArrayList<Stored<ProjectDocument>>();
         for (var document : collections.of(Kind.PROJECT).find()) {
             found.add(collections.read(Kind.PROJECT, document));

@@ -3,6 +3,7 @@ package org.allmende.kernel.operation;
 import org.allmende.kernel.Query;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,41 @@ public sealed interface OperationQuery<R> extends Query<R> {
             Optional<String> error) {}
 
     record Awaited(boolean reached, long position) {}
+
+    /// Makes a view anew from all events, beside the one that answers; goes on where that is under
+    /// way already.
+    record StartReplay(String view) implements OperationQuery<ReplayView> {
+        @Override
+        public Class<ReplayView> answer() {
+            return ReplayView.class;
+        }
+    }
+
+    /// How far the last replay of a view is.
+    record Replay(String view) implements OperationQuery<ReplayView> {
+        @Override
+        public Class<ReplayView> answer() {
+            return ReplayView.class;
+        }
+    }
+
+    /// Ends a replay; the view that answers goes on.
+    record StopReplay(String view) implements OperationQuery<ReplayView> {
+        @Override
+        public Class<ReplayView> answer() {
+            return ReplayView.class;
+        }
+    }
+
+    /// @param state `running`, `done`, `stopped`, `failed` or, where its node ended, `interrupted`
+    /// @param position up to which the new view is made
+    record ReplayView(
+            String name,
+            String state,
+            long position,
+            long head,
+            Instant startedAt,
+            Optional<String> error) {}
 
     /// How much there is of everything that the node which answers keeps or sees.
     record Sizes() implements OperationQuery<SizesView> {
