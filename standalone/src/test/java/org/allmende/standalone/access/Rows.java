@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// For every row of the contract a right request, in the order of the contract. The things are
-/// Bonn's: its project, its reuse, a community it is a member of; a row's second question is marked.
+/// Bonn's: its project, its reuse, a community it is a member of; a row's second question is
+/// marked.
 final class Rows {
     private final Map<String, Function<Town, Question>> all = new LinkedHashMap<>();
 
@@ -55,9 +56,7 @@ final class Rows {
         row(
                 "POST /people/{person}/password-link",
                 it -> post("/people/" + Town.person(it.newcomer()) + "/password-link", null));
-        row(
-                "PUT /operators/{person}",
-                it -> put("/operators/" + Town.person(it.newcomer()), "{}"));
+        row("PUT /operators/{person}", it -> put("/operators/" + Town.person(it.newcomer()), "{}"));
         row("DELETE /operators/{person}", it -> delete("/operators/" + it.anotherOperator()));
         open("/tasks");
     }
@@ -117,11 +116,11 @@ final class Rows {
         change("terms", _ -> "{\"licence\": \"EUPL-1.2\", \"operation\": [\"own\"]}");
         change("contact", _ -> CONTACT);
         change("stage", _ -> "{\"stage\": \"completed\"}");
-        change("plan", _ -> "{\"dates\": [{\"stage\": \"completed\", \"planned\": \"2030-01-01\"}]}");
+        change(
+                "plan",
+                _ -> "{\"dates\": [{\"stage\": \"completed\", \"planned\": \"2030-01-01\"}]}");
         change("visibility", _ -> "{\"visibility\": \"bodies\"}");
-        row(
-                "POST /projects/{id}/links",
-                it -> post("/projects/" + it.project() + "/links", LINK));
+        row("POST /projects/{id}/links", it -> post("/projects/" + it.project() + "/links", LINK));
         row(
                 "DELETE /projects/{id}/links/{n}",
                 it -> {
@@ -177,8 +176,12 @@ final class Rows {
                                         .formatted(it.name("Gemeinschaft"), it.project())));
         open("/communities");
         row("GET /communities/{id}", it -> get("/communities/" + it.community()));
-        row("GET /communities/{id}/members", it -> get("/communities/" + it.community() + "/members"));
-        row("GET /communities/{id}/history", it -> get("/communities/" + it.community() + "/history"));
+        row(
+                "GET /communities/{id}/members",
+                it -> get("/communities/" + it.community() + "/members"));
+        row(
+                "GET /communities/{id}/history",
+                it -> get("/communities/" + it.community() + "/history"));
         row(
                 "PUT /communities/{id}/charter",
                 it ->
@@ -211,7 +214,11 @@ final class Rows {
                 "PUT /communities/{id}/invitations/{organisation}/acceptance",
                 it ->
                         put(
-                                "/communities/" + it.invited() + "/invitations/" + OTHER + "/acceptance",
+                                "/communities/"
+                                        + it.invited()
+                                        + "/invitations/"
+                                        + OTHER
+                                        + "/acceptance",
                                 "{}"));
         row(
                 "DELETE /communities/{id}/invitations/{organisation}",
@@ -257,10 +264,16 @@ final class Rows {
                 it -> put("/communities/" + it.community() + "/contact", CONTACT));
         row(
                 "PUT /communities/{id}/visibility",
-                it -> put("/communities/" + it.community() + "/visibility", "{\"visibility\": \"bodies\"}"));
+                it ->
+                        put(
+                                "/communities/" + it.community() + "/visibility",
+                                "{\"visibility\": \"bodies\"}"));
         row(
                 "PUT /communities/{id}/dissolution",
-                it -> put("/communities/" + it.community() + "/dissolution", "{\"reason\": \"Fertig\"}"));
+                it ->
+                        put(
+                                "/communities/" + it.community() + "/dissolution",
+                                "{\"reason\": \"Fertig\"}"));
     }
 
     private static final String CONTRIBUTION = "{\"kind\": \"person-days\", \"amount\": 5}";
@@ -278,21 +291,28 @@ final class Rows {
         row("GET /reuse/{id}/history", it -> get("/reuse/" + it.reuse() + "/history"));
         row(
                 "PUT /reuse/{id}/stage",
-                it -> put("/reuse/" + it.reuse() + "/stage", "{\"stage\": \"ended\", \"reason\": \"Abgelöst\"}"));
+                it ->
+                        put(
+                                "/reuse/" + it.reuse() + "/stage",
+                                "{\"stage\": \"ended\", \"reason\": \"Abgelöst\"}"));
         row(
                 "PUT /reuse/{id}/visibility",
                 it -> put("/reuse/" + it.reuse() + "/visibility", "{\"public\": false}"));
         row(
                 "PUT /reuse/{id}/declaration",
                 it -> put("/reuse/" + it.reuse() + "/declaration", "{\"how\": \"adapted\"}"));
-        row("POST /reuse/{id}/confirmation", it -> post("/reuse/" + it.reuse() + "/confirmation", "{}"));
+        row(
+                "POST /reuse/{id}/confirmation",
+                it -> post("/reuse/" + it.reuse() + "/confirmation", "{}"));
         row(
                 "PUT /reuse/{id}/experience",
                 it ->
                         put(
                                 "/reuse/" + it.reuse() + "/experience",
                                 "{\"rating\": 4, \"text\": \"Läuft gut.\"}"));
-        row("DELETE /reuse/{id}", it -> new Question("DELETE", "/reuse/" + it.reuse(), "{\"reason\": \"Irrtum\"}"));
+        row(
+                "DELETE /reuse/{id}",
+                it -> new Question("DELETE", "/reuse/" + it.reuse(), "{\"reason\": \"Irrtum\"}"));
     }
 
     private void figures() {

@@ -48,9 +48,7 @@ final class Town {
         person.post("/organisations/" + BONN + "/requests", "{}").expect(201);
         var id = person(person);
         administrator
-                .put(
-                        "/organisations/" + BONN + "/people/" + id,
-                        "{\"roles\": %s}".formatted(roles))
+                .put("/organisations/" + BONN + "/people/" + id, "{\"roles\": %s}".formatted(roles))
                 .expect(200);
         return id;
     }
@@ -67,6 +65,18 @@ final class Town {
     /// A person nobody has seen before.
     Api newcomer() {
         return visitor.as(accounts.token(name("newcomer").replace(' ', '-')));
+    }
+
+    /// From here on everything that was made is there.
+    long position() {
+        return operator.get("/processors").expect(200).json().at("/items/0/head").asLong();
+    }
+
+    /// The pseudonym of another operator.
+    String anotherOperator() {
+        var person = person(newcomer());
+        operator.put("/operators/" + person, "{}").expect(200);
+        return person;
     }
 
     /// The pseudonym of another member of Bonn.
