@@ -53,7 +53,12 @@ final class CommandNode {
                         new AccessTable(),
                         new StoredBodies(aggregates, bodies),
                         Clock.systemUTC())
-                .subscribe(bus, List.of(bodies, new ProjectDecider(aggregates)));
+                .subscribe(
+                        bus,
+                        List.of(
+                                bodies,
+                                new ProjectDecider(
+                                        aggregates, new StoredBodies(aggregates, bodies))));
     }
 
     /// Over a store of the product, on virtual threads.

@@ -71,7 +71,7 @@ final class FirstPage implements Measurement {
         return new Question(
                 name,
                 new ProjectQuery.Find(
-                        Optional.empty(), filters, Optional.empty(), Page.FIRST, reading));
+                        Optional.empty(), filters, false, Optional.empty(), Page.FIRST, reading));
     }
 
     private static Rounds.Side side(ProjectQueries queries, Question question) {

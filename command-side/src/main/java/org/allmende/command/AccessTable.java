@@ -6,6 +6,7 @@ import static org.allmende.platform.command.Party.COORDINATOR;
 import static org.allmende.platform.command.Party.DECLARER;
 import static org.allmende.platform.command.Party.ITSELF;
 import static org.allmende.platform.command.Party.OPERATOR;
+import static org.allmende.platform.command.Party.OTHER_SIDE;
 import static org.allmende.platform.command.Party.PERSON;
 import static org.allmende.platform.command.Party.PLATFORM;
 import static org.allmende.platform.command.Party.RESPONSIBLE;
@@ -47,6 +48,16 @@ public final class AccessTable implements Access {
                     entry(ProjectCommand.Respond.class, Set.of(SPEAKER)),
                     entry(ProjectCommand.WithdrawResponse.class, Set.of(SPEAKER)),
                     entry(ProjectCommand.DeleteDraft.class, Set.of(RESPONSIBLE)),
+                    entry(ProjectCommand.Plan.class, Set.of(RESPONSIBLE)),
+                    entry(ProjectCommand.SetTerms.class, Set.of(RESPONSIBLE)),
+                    entry(ProjectCommand.AddLink.class, Set.of(RESPONSIBLE)),
+                    entry(ProjectCommand.RemoveLink.class, Set.of(RESPONSIBLE)),
+                    entry(ProjectCommand.OfferHandover.class, Set.of(RESPONSIBLE)),
+                    entry(ProjectCommand.EndHandover.class, Set.of(RESPONSIBLE, OTHER_SIDE)),
+                    entry(ProjectCommand.AcceptHandover.class, Set.of(OTHER_SIDE)),
+                    entry(ProjectCommand.Retire.class, Set.of(RESPONSIBLE)),
+                    entry(ProjectCommand.EndRetirement.class, Set.of(RESPONSIBLE, OTHER_SIDE)),
+                    entry(ProjectCommand.ConsentToRetirement.class, Set.of(OTHER_SIDE)),
                     entry(CommunityCommand.Form.class, Set.of(SPEAKER)),
                     entry(CommunityCommand.AskToJoin.class, Set.of(SPEAKER)),
                     entry(CommunityCommand.DecideRequest.class, Set.of(COORDINATOR)),
@@ -62,6 +73,7 @@ public final class AccessTable implements Access {
                     entry(ReuseCommand.Retract.class, Set.of(DECLARER)),
                     entry(ReuseCommand.Confirm.class, Set.of(DECLARER)),
                     entry(ReuseCommand.ReportExperience.class, Set.of(DECLARER)),
+                    entry(ReuseCommand.EndOwn.class, Set.of(PLATFORM)),
                     entry(RegisterCommand.Found.class, Set.of(PLATFORM)));
 
     @Override

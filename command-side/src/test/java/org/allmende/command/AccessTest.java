@@ -39,11 +39,14 @@ import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.Role;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.project.Classification;
+import org.allmende.kernel.project.Link;
+import org.allmende.kernel.project.LinkKind;
 import org.allmende.kernel.project.ProjectCommand;
 import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
+import org.allmende.kernel.project.Terms;
 import org.allmende.kernel.register.RegisterCommand;
 import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
@@ -52,6 +55,7 @@ import org.allmende.kernel.reuse.ReuseEvent;
 import org.allmende.kernel.reuse.ReuseId;
 import org.allmende.kernel.reuse.ReuseStage;
 import org.allmende.kernel.text.Markdown;
+import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +69,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Every command, sent by everybody. Flensburg is responsible for a public desk and has a draft,
-/// coordinates the guild of which Brunsbüttel is a member, and reuses Brunsbüttel's road;
-/// Dithmarschen is claimed by Dora, who prepares a draft there.
+/// offers the desk to Brunsbüttel and asked to retire it in favour of its road, coordinates the
+/// guild of which Brunsbüttel is a member, and reuses Brunsbüttel's road; Dithmarschen is claimed
+/// by Dora, who prepares a draft there.
 class AccessTest {
 
     private static final ProjectId ROAD = new ProjectId("road");
@@ -112,6 +117,16 @@ class AccessTest {
             WithdrawResponse                s      -        -        v     +      +    -      +     +
             DeleteDraft                     0      0        0        0     +      +    0      0     0
             DeleteDraft claimed             0      0        0        +     0      0    0      0     0
+            Plan                            s      -        -        v     +      +    -      -     -
+            SetTerms claimed draft          0      0        0        +     0      0    0      0     0
+            AddLink                         s      -        -        v     +      +    -      -     -
+            RemoveLink                      s      -        -        v     +      +    -      -     -
+            OfferHandover                   s      -        -        v     +      +    -      -     -
+            EndHandover                     s      -        -        v     +      +    -      +     -
+            AcceptHandover                  s      -        -        v     -      -    -      +     -
+            Retire                          s      -        -        v     +      +    -      -     -
+            EndRetirement                   s      -        -        v     +      +    -      +     -
+            ConsentToRetirement             s      -        -        v     -      -    -      +     -
             Form                            s      -        -        v     +      +    -      +     +
             AskToJoin                       s      -        -        v     +      +    -      +     +
             DecideRequest                   s      -        -        v     +      +    -      -     -
@@ -128,8 +143,9 @@ class AccessTest {
             RetractReuse                    s      -        -        v     +      +    -      -     -
             ConfirmReuse                    s      -        -        v     +      +    -      -     -
             ReportExperience                s      -        -        v     +      +    -      -     -
-            ConfirmReuse not public         0      0        0        0     +      +    0      0     0
-            RetractReuse by mistake         0      0        0        0     +      +    0      0     0
+            ConfirmReuse not public         s      0        0        0     +      +    0      0     0
+            RetractReuse by mistake         s      0        0        0     +      +    0      0     0
+            EndOwn                          +      -        -        v     -      -    -      -     -
             Found                           +      -        -        v     -      -    -      -     -
             """;
 
@@ -157,6 +173,8 @@ class AccessTest {
                                     Stage.PRODUCTIVE,
                                     Visibility.PUBLIC),
                             underClaim(PARKING),
+                            new ProjectEvent.HandoverOffered(DESK, FLENSBURG, BRUNSBUETTEL),
+                            new ProjectEvent.RetirementAsked(DESK, ROAD, BRUNSBUETTEL),
                             formed(FLENSBURG, Admission.ON_REQUEST, Visibility.PUBLIC),
                             new CommunityEvent.MemberAdmitted(
                                     GUILD, BRUNSBUETTEL, MemberRole.MEMBER),
@@ -251,6 +269,23 @@ class AccessTest {
         all.put("WithdrawResponse", _ -> new ProjectCommand.WithdrawResponse(DESK));
         all.put("DeleteDraft", _ -> new ProjectCommand.DeleteDraft(DRAFT));
         all.put("DeleteDraft claimed", _ -> new ProjectCommand.DeleteDraft(PARKING));
+        all.put("Plan", _ -> new ProjectCommand.Plan(DESK, List.of()));
+        all.put("SetTerms claimed draft", _ -> new ProjectCommand.SetTerms(PARKING, Terms.NONE));
+        all.put(
+                "AddLink",
+                _ ->
+                        new ProjectCommand.AddLink(
+                                DESK,
+                                LinkKind.WEBSITE,
+                                new Link.Url("https://example.org"),
+                                new Name("More")));
+        all.put("RemoveLink", _ -> new ProjectCommand.RemoveLink(DESK, 1));
+        all.put("OfferHandover", _ -> new ProjectCommand.OfferHandover(DESK, BURG));
+        all.put("EndHandover", _ -> new ProjectCommand.EndHandover(DESK));
+        all.put("AcceptHandover", _ -> new ProjectCommand.AcceptHandover(DESK));
+        all.put("Retire", _ -> new ProjectCommand.Retire(DESK, ROAD));
+        all.put("EndRetirement", _ -> new ProjectCommand.EndRetirement(DESK));
+        all.put("ConsentToRetirement", _ -> new ProjectCommand.ConsentToRetirement(DESK));
         all.put("Form", _ -> form());
         all.put("AskToJoin", _ -> new CommunityCommand.AskToJoin(GUILD, MemberRole.MEMBER, none));
         all.put(
@@ -295,6 +330,7 @@ class AccessTest {
                                 new Experience(5, Optional.empty(), new Markdown("It works"))));
         all.put("ConfirmReuse not public", _ -> new ReuseCommand.Confirm(OTHERS));
         all.put("RetractReuse by mistake", _ -> new ReuseCommand.Retract(MISTAKE, WHY.get()));
+        all.put("EndOwn", _ -> new ReuseCommand.EndOwn(ROAD, FLENSBURG));
         all.put("Found", _ -> new RegisterCommand.Found(Scenario.TODAY, "somebody", "damaged"));
         return all;
     }

@@ -18,6 +18,7 @@ import org.allmende.kernel.organisation.Role;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.project.ProjectCommand;
 import org.allmende.kernel.project.ProjectEvent;
+import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.reuse.ReuseEvent;
 import org.allmende.kernel.reuse.ReuseId;
 import org.allmende.platform.json.EventCatalogue;
@@ -160,10 +161,58 @@ class LivesTest {
     }
 
     private static void requireResponsibleAndDated(List<Event> life, LocalDate today) {
-        assertThat(((ProjectEvent.Proposed) life.getFirst()).responsible()).isNotNull();
+        var responsible = ((ProjectEvent.Proposed) life.getFirst()).responsible();
+        OrganisationId offered = null;
+        ProjectId asked = null;
+        ProjectId inFavourOf = null;
+        var links = new HashSet<Integer>();
+        var last = 0;
         for (var event : life) {
             switch (event) {
                 case ProjectEvent.Proposed it -> assertThat(it.on()).isBeforeOrEqualTo(today);
+                case ProjectEvent.LinkAdded it -> {
+                    // A number is never given twice.
+                    assertThat(it.link().n()).isEqualTo(++last);
+                    links.add(last);
+                }
+                case ProjectEvent.LinkRemoved it -> assertThat(links.remove(it.n())).isTrue();
+                case ProjectEvent.HandoverOffered it -> {
+                    assertThat(offered).isNull();
+                    assertThat(it.to()).isNotEqualTo(responsible);
+                    offered = it.to();
+                }
+                case ProjectEvent.HandoverEnded it -> {
+                    assertThat(it.to()).isEqualTo(offered);
+                    offered = null;
+                }
+                case ProjectEvent.HandedOver it -> {
+                    assertThat(it.from()).isEqualTo(responsible);
+                    assertThat(it.to()).isEqualTo(offered);
+                    responsible = it.to();
+                    offered = null;
+                }
+                case ProjectEvent.Responded it -> assertThat(it.body()).isNotEqualTo(responsible);
+                case ProjectEvent.RetirementAsked it -> {
+                    assertThat(asked).isNull();
+                    assertThat(inFavourOf).isNull();
+                    assertThat(it.inFavourOf()).isNotEqualTo(it.project());
+                    asked = it.inFavourOf();
+                }
+                case ProjectEvent.RetirementEnded it -> {
+                    assertThat(it.inFavourOf()).isEqualTo(asked);
+                    asked = null;
+                }
+                case ProjectEvent.Retired it -> {
+                    assertThat(inFavourOf).isNull();
+                    assertThat(asked).isIn(null, it.inFavourOf());
+                    assertThat(it.inFavourOf()).isNotEqualTo(it.project());
+                    inFavourOf = it.inFavourOf();
+                    asked = null;
+                }
+                case ProjectEvent.RetirementUndone it -> {
+                    assertThat(it.inFavourOf()).isEqualTo(inFavourOf);
+                    inFavourOf = null;
+                }
                 case ProjectEvent.StageChanged it -> assertThat(it.on()).isBeforeOrEqualTo(today);
                 default -> {}
             }

@@ -29,10 +29,14 @@ import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.Role;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.project.Classification;
+import org.allmende.kernel.project.Link;
+import org.allmende.kernel.project.LinkKind;
+import org.allmende.kernel.project.PlannedStage;
 import org.allmende.kernel.project.ProjectCommand;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
+import org.allmende.kernel.project.Terms;
 import org.allmende.kernel.register.Ags;
 import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
@@ -123,7 +127,7 @@ final class RandomCommands {
     /// @param actor about whose body the command mostly is, where it is about one
     Command next(Actor actor) {
         var body = random.nextInt(4) == 0 ? one(BODIES) : actor.body().orElseGet(() -> one(BODIES));
-        return switch (random.nextInt(38)) {
+        return switch (random.nextInt(51)) {
             case 0 -> new OrganisationCommand.Claim(one(BODIES), Optional.empty(), note());
             case 1 -> new OrganisationCommand.VerifyClaim(one(BODIES), claim());
             case 2 -> new OrganisationCommand.RejectClaim(one(BODIES), claim(), note());
@@ -162,7 +166,15 @@ final class RandomCommands {
                             one(ReuseStage.values()),
                             maybe(this::day),
                             note());
-            case 34, 35, 36, 37 -> say(ReuseId.of(one(PROJECTS), body, 1 + random.nextInt(2)));
+            case 43, 44, 45, 46 -> say(ReuseId.of(one(PROJECTS), body, 1 + random.nextInt(2)));
+            case 34, 47, 48 -> tell();
+            case 35, 36 -> new ProjectCommand.OfferHandover(one(PROJECTS), one(BODIES));
+            case 37 -> new ProjectCommand.AcceptHandover(one(PROJECTS));
+            case 38 -> new ProjectCommand.EndHandover(one(PROJECTS));
+            case 49, 50 -> new ProjectCommand.EndRetirement(one(PROJECTS));
+            case 39, 40 -> new ProjectCommand.Retire(one(PROJECTS), one(PROJECTS));
+            case 42 -> new ReuseCommand.EndOwn(one(PROJECTS), body);
+            case 41 -> new ProjectCommand.ConsentToRetirement(one(PROJECTS));
             default -> throw new AssertionError();
         };
     }
@@ -213,6 +225,34 @@ final class RandomCommands {
                 title(),
                 new Summary("What it is about, in other words"),
                 maybe(() -> new Markdown("More about it")));
+    }
+
+    private Command tell() {
+        var project = one(PROJECTS);
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                    new ProjectCommand.Plan(
+                            project,
+                            maybe(() -> new PlannedStage(one(Stage.SIX), day())).stream().toList());
+            case 1 ->
+                    new ProjectCommand.SetTerms(
+                            project,
+                            new Terms(
+                                    maybe(() -> new Name("EUPL-1.2")),
+                                    Optional.empty(),
+                                    List.of(one(Operation.values())),
+                                    Optional.empty(),
+                                    note(),
+                                    Optional.empty(),
+                                    maybe(() -> random.nextInt(5))));
+            case 2 ->
+                    new ProjectCommand.AddLink(
+                            project,
+                            one(LinkKind.values()),
+                            new Link.Url("https://example.org/" + random.nextInt(3)),
+                            new Name("A link"));
+            default -> new ProjectCommand.RemoveLink(project, 1 + random.nextInt(2));
+        };
     }
 
     private Command form() {

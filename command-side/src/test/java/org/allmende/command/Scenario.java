@@ -67,9 +67,9 @@ public final class Scenario implements States {
         var register = new RegisterDecider();
         var registers = new StoredRegisters(this, register);
         var organisation = new OrganisationDecider(registers);
-        var project = new ProjectDecider(this);
-        var projects = new StoredProjects(this, project);
         bodies = new StoredBodies(this, organisation);
+        var project = new ProjectDecider(this, bodies);
+        var projects = new StoredProjects(this, project);
         deciders =
                 List.of(
                         register,

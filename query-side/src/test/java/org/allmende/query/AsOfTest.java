@@ -144,7 +144,12 @@ class AsOfTest {
         node.catchUp();
         return node.projects.find(
                 new ProjectQuery.Find(
-                        Optional.ofNullable(q), Map.of(), Optional.empty(), Page.FIRST, reading));
+                        Optional.ofNullable(q),
+                        Map.of(),
+                        false,
+                        Optional.empty(),
+                        Page.FIRST,
+                        reading));
     }
 
     private Code refusal(Reading reading) {

@@ -80,6 +80,7 @@ class FindableTest {
                         new ProjectQuery.Find(
                                 Optional.of(words),
                                 Map.of(),
+                                false,
                                 Optional.empty(),
                                 Page.FIRST,
                                 reading))

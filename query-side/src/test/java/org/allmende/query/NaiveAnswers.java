@@ -192,7 +192,8 @@ final class NaiveAnswers {
                         .count();
     }
 
-    ProjectQuery.Found projects(Map<String, List<String>> filters, Optional<Sort> sort, Page page) {
+    ProjectQuery.Found projects(
+            Map<String, List<String>> filters, boolean retired, Optional<Sort> sort, Page page) {
         var properties = new LinkedHashMap<String, Property<ProjectDocument>>();
         properties.put(
                 "topic",
@@ -233,6 +234,7 @@ final class NaiveAnswers {
                 narrow(
                         then.projects.values().stream()
                                 .filter(it -> project(it.id().value()))
+                                .filter(it -> retired || it.retiredInFavourOf().isEmpty())
                                 .toList(),
                         properties,
                         filters);
@@ -280,6 +282,10 @@ final class NaiveAnswers {
                         reuses(id, ReuseStatus.INTENDED),
                         reuses(id, ReuseStatus.FORMER),
                         reuses(id, ReuseStatus.DROPPED)),
+                it.handoverTo().map(to -> body(to.value())),
+                it.retirementAsked().flatMap(other -> projectRef(other.value())),
+                it.retiredInFavourOf().isPresent(),
+                it.retiredInFavourOf().flatMap(other -> projectRef(other.value())),
                 it.createdAt(),
                 it.changedAt());
     }
@@ -343,6 +349,7 @@ final class NaiveAnswers {
                 (int)
                         then.projects.values().stream()
                                 .filter(p -> of(p).equals(id))
+                                .filter(p -> p.retiredInFavourOf().isEmpty())
                                 .map(p -> p.id().value())
                                 .filter(p -> then.publicProject(p) && today.publicProject(p))
                                 .count(),

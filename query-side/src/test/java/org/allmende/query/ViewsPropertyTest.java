@@ -19,6 +19,7 @@ import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.CommunityQuery;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationQuery;
+import org.allmende.kernel.project.PlannedStage;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.ProjectQuery;
 import org.allmende.kernel.project.Sort;
@@ -136,12 +137,13 @@ class ViewsPropertyTest {
                                 Optional.of(Sort.NEWEST),
                                 Optional.of(Sort.TITLE)));
         var filters = filters(random, PROJECT_FILTERS);
+        var retired = random.nextBoolean();
         assertThat(
                         node.projects.find(
                                 new ProjectQuery.Find(
-                                        Optional.empty(), filters, sort, page, reading)))
+                                        Optional.empty(), filters, retired, sort, page, reading)))
                 .as(who + " " + filters)
-                .isEqualTo(answers.projects(filters, sort, page));
+                .isEqualTo(answers.projects(filters, retired, sort, page));
         var ofBodies = filters(random, BODY_FILTERS);
         assertThat(
                         node.organisations.find(
@@ -181,7 +183,7 @@ class ViewsPropertyTest {
     private static void compareSingly(
             Running node, NaiveAnswers answers, Naive then, Reading reading, String who) {
         var listed = new HashMap<String, ProjectQuery.Item>();
-        answers.projects(Map.of(), Optional.empty(), new Page(0, 1000))
+        answers.projects(Map.of(), true, Optional.empty(), new Page(0, 1000))
                 .items()
                 .forEach(it -> listed.put(it.id(), it));
         for (var id : then.projects.keySet()) {
@@ -211,7 +213,20 @@ class ViewsPropertyTest {
                                         item.reuse(),
                                         item.communities(),
                                         item.changedAt()));
-                assertThat(view.timeline()).as(who + " " + id).hasSameSizeAs(document.steps());
+                assertThat(view.timeline().stream().filter(it -> it.on().isPresent()))
+                        .as(who + " " + id)
+                        .hasSameSizeAs(document.steps());
+                assertThat(
+                                view.timeline().stream()
+                                        .flatMap(it -> it.planned().stream())
+                                        .sorted()
+                                        .toList())
+                        .as(who + " " + id)
+                        .isEqualTo(
+                                document.plan().stream()
+                                        .map(PlannedStage::planned)
+                                        .sorted()
+                                        .toList());
                 assertThat(view.responses()).as(who + " " + id).hasSameSizeAs(document.responses());
                 assertThat(view.description()).as(who + " " + id).isEqualTo(document.description());
             }

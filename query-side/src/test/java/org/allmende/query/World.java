@@ -20,10 +20,14 @@ import org.allmende.kernel.organisation.OrganisationStatus;
 import org.allmende.kernel.organisation.Role;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.project.Classification;
+import org.allmende.kernel.project.Link;
+import org.allmende.kernel.project.LinkKind;
+import org.allmende.kernel.project.PlannedStage;
 import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
+import org.allmende.kernel.project.Terms;
 import org.allmende.kernel.register.Ags;
 import org.allmende.kernel.register.LandKey;
 import org.allmende.kernel.register.RegisterCommand;
@@ -338,7 +342,10 @@ final class World {
         }
         var it = one(alive());
         var id = it.id();
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(11)) {
+            case 8 -> say(it);
+            case 9 -> handOver(it);
+            case 10 -> retire(it);
             case 0 ->
                     project(
                             new ProjectEvent.Described(
@@ -366,6 +373,67 @@ final class World {
                 }
             }
             default -> respond(it);
+        }
+    }
+
+    private void say(ProjectDocument it) {
+        var last = it.links().stream().mapToInt(Link::n).max().orElse(0);
+        switch (random.nextInt(4)) {
+            case 0 ->
+                    project(
+                            new ProjectEvent.Planned(
+                                    it.id(),
+                                    maybe(new PlannedStage(one(Stage.SIX), DAY)).stream()
+                                            .toList()));
+            case 1 -> project(new ProjectEvent.TermsChanged(it.id(), Terms.NONE));
+            case 2 ->
+                    project(
+                            new ProjectEvent.LinkAdded(
+                                    it.id(),
+                                    new Link(
+                                            last + 1,
+                                            LinkKind.WEBSITE,
+                                            new Link.Url("https://example.org/" + last),
+                                            new Name("Webseite"))));
+            default -> {
+                if (last > 0) {
+                    project(new ProjectEvent.LinkRemoved(it.id(), last));
+                }
+            }
+        }
+    }
+
+    private void handOver(ProjectDocument it) {
+        var to = it.handoverTo();
+        if (to.isPresent()) {
+            project(
+                    random.nextInt(3) > 0
+                            ? new ProjectEvent.HandedOver(it.id(), it.responsible(), to.get())
+                            : new ProjectEvent.HandoverEnded(it.id(), to.get()));
+        } else if (!verified().isEmpty() && it.visibility() != Visibility.DRAFT) {
+            var body = one(verified()).id();
+            if (!body.equals(it.responsible())) {
+                project(new ProjectEvent.HandoverOffered(it.id(), it.responsible(), body));
+            }
+        }
+    }
+
+    private void retire(ProjectDocument it) {
+        var other = one(alive());
+        if (it.retiredInFavourOf().isPresent()) {
+            project(new ProjectEvent.RetirementUndone(it.id(), it.retiredInFavourOf().get()));
+        } else if (it.retirementAsked().isPresent()) {
+            var asked = it.retirementAsked().get();
+            project(
+                    random.nextBoolean()
+                            ? new ProjectEvent.Retired(it.id(), asked)
+                            : new ProjectEvent.RetirementEnded(it.id(), asked));
+        } else if (!other.id().equals(it.id()) && !claimants.containsKey(it.id().value())) {
+            project(
+                    random.nextBoolean()
+                            ? new ProjectEvent.Retired(it.id(), other.id())
+                            : new ProjectEvent.RetirementAsked(
+                                    it.id(), other.id(), other.responsible()));
         }
     }
 

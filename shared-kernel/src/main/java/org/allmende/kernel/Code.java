@@ -64,6 +64,11 @@ public enum Code implements Coded {
             "The register does not know the key \"{0}\"."),
     NOT_A_KEY(422, "Ein Schlüssel mit {0} Ziffern ist nötig.", "A key of {0} digits is needed."),
     UNKNOWN_PROJECT(422, "Das Projekt „{0}“ gibt es nicht.", "There is no project \"{0}\"."),
+    UNKNOWN_ORGANISATION(
+            422,
+            "Die Stelle „{0}“ nimmt hier nicht teil.",
+            "The body \"{0}\" does not take part here."),
+    DUPLICATE(422, "Das steht schon da.", "This is there already."),
     TOO_SHORT(422, "Mindestens {0} Zeichen.", "At least {0} characters."),
     TOO_LONG(422, "Höchstens {0} Zeichen.", "At most {0} characters."),
     TOO_MANY(422, "Höchstens {0} Einträge.", "At most {0} entries."),
@@ -133,6 +138,18 @@ public enum Code implements Coded {
             "Here the identity provider that signs you in decides this."),
     ALREADY_BELONGS(409, "Sie gehören schon dazu.", "You belong to it already."),
     WAS_PUBLISHED(409, "Was einmal gezeigt wurde, bleibt.", "What was once shown stays."),
+    STILL_A_DRAFT(
+            409,
+            "Das ist noch ein Entwurf; bitte erst zeigen.",
+            "This is still a draft; please show it first."),
+    NOT_OFFERED(
+            409,
+            "Die Verantwortung ist Ihnen nicht angeboten.",
+            "You have not been offered to become responsible."),
+    NOT_RETIRABLE(
+            409,
+            "Zugunsten dieses Projekts lässt sich keines zurückziehen.",
+            "No project can be retired in favour of this one."),
     OWN_PROJECT(409, "Das ist Ihr eigenes Projekt.", "This is your own project."),
     ALREADY_MEMBER(409, "Diese Stelle ist schon Mitglied.", "This body is a member already."),
     ALREADY_ASKED(409, "Die Anfrage ist schon gestellt.", "The request was made already."),

@@ -87,6 +87,13 @@ public final class Fields {
         return each(field, raw, MOST, (name, value) -> within(name, value, reader));
     }
 
+    /// An object that may be absent, whose fields are named `field.name`. What `reader` supplies is
+    /// made only when nothing in it was wrong.
+    public <A, T> Optional<T> object(
+            String field, A raw, BiFunction<Fields, A, Supplier<T>> reader) {
+        return raw == null ? Optional.empty() : Optional.ofNullable(within(field, raw, reader));
+    }
+
     /// Another error, for a rule over several fields.
     public void error(String field, Code code, String... args) {
         errors.add(new FieldError(prefix + field, code, List.of(args)));

@@ -82,6 +82,21 @@ public record Parameters(MultiValueMap<String, String> values, Clock clock) {
         return one(name).map(raw -> parse(name, type, raw));
     }
 
+    /// `true` or `false`, which is also what absent means.
+    ///
+    /// @throws Refused `unknown-code`
+    public boolean flag(String name) {
+        return one(name).map(raw -> truth(name, raw)).orElse(false);
+    }
+
+    private static boolean truth(String name, String raw) {
+        return switch (raw) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refused.field(name, Code.UNKNOWN_CODE, raw, "true, false");
+        };
+    }
+
     /// A parameter that may be repeated.
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of()).stream()

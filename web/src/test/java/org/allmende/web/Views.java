@@ -48,13 +48,21 @@ public final class Views {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(
                         new ProjectQuery.StageView(
-                                Stage.IDEA, LocalDate.of(2026, 11, 1), Optional.empty())),
+                                Stage.IDEA,
+                                Optional.of(LocalDate.of(2026, 11, 1)),
+                                Optional.empty(),
+                                Optional.empty())),
                 List.of(),
                 List.of(),
                 ProjectQuery.ReuseCounts.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
                 AT,
                 AT,
                 AT,
@@ -78,6 +86,10 @@ public final class Views {
                 List.of(),
                 List.of(),
                 ProjectQuery.ReuseCounts.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
                 AT,
                 AT);
     }

@@ -32,11 +32,13 @@ import org.allmende.kernel.person.PersonQuery.Belonging;
 import org.allmende.kernel.project.Classification;
 import org.allmende.kernel.project.Link;
 import org.allmende.kernel.project.LinkKind;
+import org.allmende.kernel.project.PlannedStage;
 import org.allmende.kernel.project.ProjectCommand;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.ProjectQuery;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
+import org.allmende.kernel.project.Terms;
 import org.allmende.kernel.register.Ags;
 import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
@@ -222,7 +224,97 @@ class WritesTest {
                         project + "/response",
                         null,
                         OURS,
-                        new ProjectCommand.WithdrawResponse(PROJECT)));
+                        new ProjectCommand.WithdrawResponse(PROJECT)),
+                change(
+                        HttpMethod.PUT,
+                        project + "/plan",
+                        """
+                        {"dates":[{"stage":"pilot","planned":"2027-03-31"}]}\
+                        """,
+                        OURS,
+                        new ProjectCommand.Plan(
+                                PROJECT,
+                                List.of(new PlannedStage(Stage.PILOT, LocalDate.of(2027, 3, 31))))),
+                change(
+                        HttpMethod.PUT,
+                        project + "/terms",
+                        """
+                        {"licence":"EUPL-1.2","operation":["own"],"cost":{"yearly":900},"maturity":2}\
+                        """,
+                        OURS,
+                        new ProjectCommand.SetTerms(
+                                PROJECT,
+                                new Terms(
+                                        Optional.of(new Name("EUPL-1.2")),
+                                        Optional.empty(),
+                                        List.of(Operation.OWN),
+                                        Optional.of(
+                                                new Terms.Cost(
+                                                        Optional.empty(),
+                                                        Optional.of(900L),
+                                                        Optional.empty())),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(2)))),
+                new Row(
+                        HttpMethod.POST,
+                        project + "/links",
+                        """
+                        {"kind":"api","url":"https://example.org/api","label":"API"}\
+                        """,
+                        201,
+                        Optional.of(OURS),
+                        new ProjectCommand.AddLink(
+                                PROJECT,
+                                LinkKind.API,
+                                new Link.Url("https://example.org/api"),
+                                new Name("API"))),
+                change(
+                        HttpMethod.DELETE,
+                        project + "/links/2",
+                        null,
+                        OURS,
+                        new ProjectCommand.RemoveLink(PROJECT, 2)),
+                change(
+                        HttpMethod.PUT,
+                        project + "/handover",
+                        """
+                        {"to":"01001000"}\
+                        """,
+                        OURS,
+                        new ProjectCommand.OfferHandover(PROJECT, new OrganisationId("01001000"))),
+                change(
+                        HttpMethod.DELETE,
+                        project + "/handover",
+                        null,
+                        OURS,
+                        new ProjectCommand.EndHandover(PROJECT)),
+                change(
+                        HttpMethod.PUT,
+                        project + "/handover/acceptance",
+                        null,
+                        OURS,
+                        new ProjectCommand.AcceptHandover(PROJECT)),
+                change(
+                        HttpMethod.PUT,
+                        project + "/retirement",
+                        """
+                        {"inFavourOf":"projekt2"}\
+                        """,
+                        OURS,
+                        new ProjectCommand.Retire(PROJECT, new ProjectId("projekt2"))),
+                change(
+                        HttpMethod.DELETE,
+                        project + "/retirement",
+                        null,
+                        OURS,
+                        new ProjectCommand.EndRetirement(PROJECT)),
+                change(
+                        HttpMethod.PUT,
+                        project + "/retirement/consent",
+                        null,
+                        OURS,
+                        new ProjectCommand.ConsentToRetirement(PROJECT)));
     }
 
     private static Stream<Row> communities() {

@@ -2,6 +2,7 @@ package org.allmende.command.reuse;
 
 import org.allmende.command.reuse.Reuse.Declaration;
 import org.allmende.command.reuse.Reuse.Said;
+import org.allmende.kernel.Actor;
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Given;
 import org.allmende.kernel.Problem;
@@ -18,6 +19,7 @@ import org.allmende.kernel.reuse.ReuseCommand.Declare;
 import org.allmende.kernel.reuse.ReuseCommand.Existing;
 import org.allmende.kernel.reuse.ReuseCommand.ReportExperience;
 import org.allmende.kernel.reuse.ReuseCommand.Retract;
+import org.allmende.kernel.reuse.ReuseCommand.EndOwn;
 import org.allmende.kernel.reuse.ReuseEvent;
 import org.allmende.kernel.reuse.ReuseEvent.Confirmed;
 import org.allmende.kernel.reuse.ReuseEvent.Corrected;
@@ -29,6 +31,7 @@ import org.allmende.kernel.reuse.ReuseEvent.StageChanged;
 import org.allmende.kernel.reuse.ReuseEvent.VisibilityChanged;
 import org.allmende.kernel.reuse.ReuseId;
 import org.allmende.kernel.reuse.ReuseStage;
+import org.allmende.kernel.text.Note;
 import org.allmende.platform.command.Decider;
 import org.allmende.platform.command.Party;
 
@@ -38,6 +41,10 @@ import java.util.Set;
 
 /// Decides about the reuse (*Nachnutzung*) of one project by one body.
 public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEvent, Facts> {
+
+    /// Nobody chose a language for it.
+    private static final Note TAKEN_OVER =
+            new Note("Das Projekt ist jetzt das eigene. / The project is its own now.");
 
     private final Projects projects;
     private final Registers registers;
@@ -83,6 +90,11 @@ public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEve
                                     ? Optional.of(registers.current())
                                     : Optional.empty(),
                             Optional.ofNullable(reuse).flatMap(all -> all.find(it.reuse())));
+            case EndOwn it ->
+                    new Facts(
+                            projects.responsible(it.project()),
+                            Optional.empty(),
+                            Optional.ofNullable(reuse).map(all -> all.declarations().getLast()));
         };
     }
 
@@ -104,7 +116,8 @@ public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEve
     /// sees the project.
     private static boolean visible(
             Declaration declaration, OrganisationId body, Given<Facts> given) {
-        return speaksFor(body, given)
+        return given.actor().equals(Actor.platform())
+                || speaksFor(body, given)
                 || declaration.open()
                         && !declaration.retracted()
                         && given.facts()
@@ -132,6 +145,9 @@ public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEve
                     parties.add(Party.DECLARER);
                 }
             }
+            case EndOwn _ -> {
+                // The platform's alone.
+            }
         }
         return parties;
     }
@@ -141,7 +157,17 @@ public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEve
         return switch (command) {
             case Declare it -> decide(it, reuse, given);
             case Existing it -> decide(it, given);
+            case EndOwn it -> decide(it, reuse, given);
         };
+    }
+
+    private static List<ReuseEvent> decide(EndOwn command, Reuse reuse, Given<Facts> given) {
+        var own =
+                given.facts().project().filter(it -> it.body().equals(command.body())).isPresent();
+        return reuse.running().stream()
+                .filter(_ -> own)
+                .<ReuseEvent>map(it -> new Ended(it.id(), it.stage(), given.today(), TAKEN_OVER))
+                .toList();
     }
 
     private static List<ReuseEvent> decide(Declare command, Reuse reuse, Given<Facts> given) {
@@ -326,6 +352,7 @@ public final class ReuseDecider implements Decider<ReuseCommand, Reuse, ReuseEve
         return switch (command) {
             case Declare it -> made(reuse.running().orElseThrow().id());
             case Existing it -> made(it.reuse());
+            case EndOwn _ -> made(reuse.declarations().getLast().id());
         };
     }
 

@@ -24,6 +24,9 @@ public enum Party {
     ADMINISTRATOR,
     /// Speaks for the body that is responsible for the project, or prepares it under its claim.
     RESPONSIBLE,
+    /// Speaks for the body that has to agree: the one a project is offered to, or the one
+    /// responsible for the project in favour of which another is retired.
+    OTHER_SIDE,
     /// Speaks for a coordinator of the community.
     COORDINATOR,
     /// Is the very person or body that the command names (leaves, withdraws).

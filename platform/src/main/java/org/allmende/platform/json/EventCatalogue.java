@@ -73,6 +73,23 @@ public final class EventCatalogue {
                                 1,
                                 ProjectEvent.ResponseWithdrawn.class),
                         new Entry("project.draft-deleted", 1, ProjectEvent.DraftDeleted.class),
+                        new Entry("project.planned", 1, ProjectEvent.Planned.class),
+                        new Entry("project.terms-changed", 1, ProjectEvent.TermsChanged.class),
+                        new Entry("project.link-added", 1, ProjectEvent.LinkAdded.class),
+                        new Entry("project.link-removed", 1, ProjectEvent.LinkRemoved.class),
+                        new Entry(
+                                "project.handover-offered", 1, ProjectEvent.HandoverOffered.class),
+                        new Entry("project.handover-ended", 1, ProjectEvent.HandoverEnded.class),
+                        new Entry("project.handed-over", 1, ProjectEvent.HandedOver.class),
+                        new Entry(
+                                "project.retirement-asked", 1, ProjectEvent.RetirementAsked.class),
+                        new Entry(
+                                "project.retirement-ended", 1, ProjectEvent.RetirementEnded.class),
+                        new Entry("project.retired", 1, ProjectEvent.Retired.class),
+                        new Entry(
+                                "project.retirement-undone",
+                                1,
+                                ProjectEvent.RetirementUndone.class),
                         new Entry("community.formed", 1, CommunityEvent.Formed.class),
                         new Entry("community.join-asked", 1, CommunityEvent.JoinAsked.class),
                         new Entry(

@@ -21,10 +21,12 @@ import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.project.Classification;
 import org.allmende.kernel.project.Link;
 import org.allmende.kernel.project.LinkKind;
+import org.allmende.kernel.project.PlannedStage;
 import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
+import org.allmende.kernel.project.Terms;
 import org.allmende.kernel.register.Ags;
 import org.allmende.kernel.register.LandKey;
 import org.allmende.kernel.register.RegisterEvent;
@@ -55,6 +57,7 @@ final class EventSamples {
     private static final PersonId PERSON = new PersonId("k3v9q0w8x7");
     private static final ClaimId CLAIM = ClaimId.of(2);
     private static final ProjectId PROJECT = new ProjectId("p7h2m4");
+    private static final ProjectId SUCCESSOR = new ProjectId("s9n3k1");
     private static final CommunityId COMMUNITY = new CommunityId("c5t8r1");
     private static final ReuseId REUSE = ReuseId.of(PROJECT, OTHER, 3);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -129,6 +132,37 @@ final class EventSamples {
                             Optional.of(new ProjectId("q1w2e3"))),
                     new ProjectEvent.ResponseWithdrawn(PROJECT, OTHER),
                     new ProjectEvent.DraftDeleted(PROJECT),
+                    new ProjectEvent.Planned(
+                            PROJECT, List.of(new PlannedStage(Stage.PRODUCTIVE, DAY))),
+                    new ProjectEvent.TermsChanged(
+                            PROJECT,
+                            new Terms(
+                                    Optional.of(new Name("EUPL-1.2")),
+                                    Optional.of(new Name("Zweckverband Küste")),
+                                    List.of(Operation.OWN, Operation.AS_SERVICE),
+                                    Optional.of(
+                                            new Terms.Cost(
+                                                    Optional.of(5_000L),
+                                                    Optional.of(1_200L),
+                                                    SAID)),
+                                    SAID,
+                                    SAID,
+                                    Optional.of(3))),
+                    new ProjectEvent.LinkAdded(
+                            PROJECT,
+                            new Link(
+                                    2,
+                                    LinkKind.API,
+                                    new Link.Url("https://example.org/desk/api"),
+                                    new Name("Schnittstelle"))),
+                    new ProjectEvent.LinkRemoved(PROJECT, 2),
+                    new ProjectEvent.HandoverOffered(PROJECT, BODY, OTHER),
+                    new ProjectEvent.HandoverEnded(PROJECT, OTHER),
+                    new ProjectEvent.HandedOver(PROJECT, BODY, OTHER),
+                    new ProjectEvent.RetirementAsked(PROJECT, SUCCESSOR, OTHER),
+                    new ProjectEvent.RetirementEnded(PROJECT, SUCCESSOR),
+                    new ProjectEvent.Retired(PROJECT, SUCCESSOR),
+                    new ProjectEvent.RetirementUndone(PROJECT, SUCCESSOR),
                     new CommunityEvent.Formed(
                             COMMUNITY,
                             BODY,

@@ -48,6 +48,12 @@ final class Places {
         return place(row, organisation);
     }
 
+    /// The thing goes from one body to another.
+    Row hand(Row row, String thing, String from, String to) {
+        things.getOrDefault(from, Set.of()).remove(thing);
+        return set(row, thing, to);
+    }
+
     private void add(String organisation, String thing) {
         things.computeIfAbsent(organisation, _ -> new LinkedHashSet<>()).add(thing);
     }

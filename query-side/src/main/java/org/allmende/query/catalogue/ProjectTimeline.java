@@ -32,6 +32,9 @@ import java.util.stream.Stream;
 public final class ProjectTimeline implements Projection {
     public static final String KIND = "project";
 
+    /// The value of [#retired].
+    public static final String RETIRED = "true";
+
     public final Timeline timeline;
     public final Facet responsible;
     public final Facet proposedBy;
@@ -50,6 +53,18 @@ public final class ProjectTimeline implements Projection {
     public final Facet stance;
 
     public final Facet responses;
+
+    /// The body to which it is offered.
+    public final Facet handoverTo;
+
+    /// The project in favour of which it is to be retired, while consent is missing.
+    public final Facet retirementAsked;
+
+    /// The project in favour of which it is retired.
+    public final Facet retiredInFavourOf;
+
+    /// [#RETIRED] where it is.
+    public final Facet retired;
 
     /// The person under whose open claim the draft was made.
     public final Facet claimant;
@@ -95,6 +110,10 @@ public final class ProjectTimeline implements Projection {
         leika = timeline.facet("leika");
         stance = timeline.facet("stance");
         responses = timeline.facet("responses");
+        handoverTo = timeline.reference("handoverTo", organisations.timeline);
+        retirementAsked = timeline.reference("retirementAsked", timeline);
+        retiredInFavourOf = timeline.reference("retiredInFavourOf", timeline);
+        retired = timeline.facet("retired");
         claimant = timeline.facet("claimant");
         places = new Places(organisations, timeline, responsible);
         land = places.land;
@@ -218,6 +237,39 @@ public final class ProjectTimeline implements Projection {
             case ProjectEvent.ResponseWithdrawn it ->
                     respond(recorded, it.body(), Optional.empty());
             case ProjectEvent.DraftDeleted _ -> close(id, recorded.position());
+            // A list shows nothing of these but that it changed.
+            case ProjectEvent.Planned _ -> amend(recorded, _ -> {});
+            case ProjectEvent.TermsChanged _ -> amend(recorded, _ -> {});
+            case ProjectEvent.LinkAdded _ -> amend(recorded, _ -> {});
+            case ProjectEvent.LinkRemoved _ -> amend(recorded, _ -> {});
+            case ProjectEvent.HandoverOffered it ->
+                    amend(recorded, row -> row.set(handoverTo, it.to().value()));
+            case ProjectEvent.HandoverEnded _ ->
+                    amend(recorded, row -> row.set(handoverTo, (String) null));
+            case ProjectEvent.HandedOver it ->
+                    amend(
+                            recorded,
+                            row ->
+                                    places.hand(row, id, it.from().value(), it.to().value())
+                                            .set(responsible, it.to().value())
+                                            .set(handoverTo, (String) null));
+            case ProjectEvent.RetirementAsked it ->
+                    amend(recorded, row -> row.set(retirementAsked, it.inFavourOf().value()));
+            case ProjectEvent.RetirementEnded _ ->
+                    amend(recorded, row -> row.set(retirementAsked, (String) null));
+            case ProjectEvent.Retired it ->
+                    amend(
+                            recorded,
+                            row ->
+                                    row.set(retirementAsked, (String) null)
+                                            .set(retiredInFavourOf, it.inFavourOf().value())
+                                            .set(retired, RETIRED));
+            case ProjectEvent.RetirementUndone _ ->
+                    amend(
+                            recorded,
+                            row ->
+                                    row.set(retiredInFavourOf, (String) null)
+                                            .set(retired, (String) null));
         }
     }
 

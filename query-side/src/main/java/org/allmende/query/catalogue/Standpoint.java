@@ -146,13 +146,21 @@ public final class Standpoint {
         return reuses;
     }
 
-    /// The slots of projects that were public and still are; figures count these, for everybody.
+    /// The slots of projects that were public and still are, without the retired ones; figures
+    /// count these, for everybody.
     public Bits publicProjects() {
         return still(
-                catalogue.projects().timeline,
-                this::openProjects,
-                () -> openProjects(at),
-                _ -> Sight.everPublic(catalogue, today));
+                        catalogue.projects().timeline,
+                        this::openProjects,
+                        () -> openProjects(at),
+                        _ -> Sight.everPublic(catalogue, today))
+                .andNot(retiredProjects());
+    }
+
+    /// The slots of projects that are retired in favour of another.
+    public Bits retiredProjects() {
+        var all = catalogue.projects();
+        return at.of(all.timeline).where(all.retired, ProjectTimeline.RETIRED);
     }
 
     /// The slots of communities that were public and still are.

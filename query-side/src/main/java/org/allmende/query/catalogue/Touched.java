@@ -60,6 +60,19 @@ public final class Touched implements Projection {
                 it.own().ifPresent(own -> project(recorded, own));
             }
             case ProjectEvent.ResponseWithdrawn it -> body(recorded, it.body());
+            case ProjectEvent.HandoverOffered it -> body(recorded, it.to());
+            case ProjectEvent.HandoverEnded it -> body(recorded, it.to());
+            case ProjectEvent.HandedOver it -> {
+                body(recorded, it.from());
+                body(recorded, it.to());
+            }
+            case ProjectEvent.RetirementAsked it -> {
+                body(recorded, it.of());
+                project(recorded, it.inFavourOf());
+            }
+            case ProjectEvent.RetirementEnded it -> project(recorded, it.inFavourOf());
+            case ProjectEvent.Retired it -> project(recorded, it.inFavourOf());
+            case ProjectEvent.RetirementUndone it -> project(recorded, it.inFavourOf());
             default -> {}
         }
     }
@@ -72,21 +85,32 @@ public final class Touched implements Projection {
                 it.projects().forEach(one -> project(recorded, one));
             }
             case CommunityEvent.JoinAsked it -> body(recorded, it.organisation());
-            case CommunityEvent.MemberAdmitted it -> body(recorded, it.organisation());
+            case CommunityEvent.MemberAdmitted it -> member(recorded, it, it.organisation());
             case CommunityEvent.RequestDeclined it -> body(recorded, it.organisation());
             case CommunityEvent.RequestWithdrawn it -> body(recorded, it.organisation());
             case CommunityEvent.RoleChanged it -> body(recorded, it.organisation());
-            case CommunityEvent.MemberRemoved it -> body(recorded, it.organisation());
-            case CommunityEvent.MemberLeft it -> body(recorded, it.organisation());
+            case CommunityEvent.MemberRemoved it -> member(recorded, it, it.organisation());
+            case CommunityEvent.MemberLeft it -> member(recorded, it, it.organisation());
             case CommunityEvent.Dissolved it -> {
                 var slot = communities.timeline.current(it.community().value());
                 for (var member : communities.members.all(slot)) {
                     body(recorded, new OrganisationId(member));
                 }
-                for (var project : communities.projects.all(slot)) {
-                    project(recorded, new ProjectId(project));
-                }
+                around(recorded, it);
             }
+        }
+    }
+
+    /// Who builds together around a project is a part of its history.
+    private void member(Recorded recorded, CommunityEvent event, OrganisationId body) {
+        body(recorded, body);
+        around(recorded, event);
+    }
+
+    private void around(Recorded recorded, CommunityEvent event) {
+        var slot = communities.timeline.current(event.community().value());
+        for (var project : communities.projects.all(slot)) {
+            project(recorded, new ProjectId(project));
         }
     }
 

@@ -4,10 +4,12 @@ import org.allmende.kernel.Visibility;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.project.Classification;
 import org.allmende.kernel.project.Link;
+import org.allmende.kernel.project.PlannedStage;
 import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
+import org.allmende.kernel.project.Terms;
 import org.allmende.kernel.text.FreeText;
 
 import java.time.Instant;
@@ -19,6 +21,10 @@ import java.util.stream.Stream;
 /// What was said of a project.
 ///
 /// @param steps its stages in order, each with the day since when
+/// @param plan when which stage is meant to be reached
+/// @param handoverTo the body that may take it over
+/// @param retirementAsked the project in favour of which it is to be retired
+/// @param retiredInFavourOf the project in favour of which it is retired
 public record ProjectDocument(
         ProjectId id,
         String title,
@@ -28,9 +34,14 @@ public record ProjectDocument(
         Visibility visibility,
         OrganisationId responsible,
         OrganisationId proposedBy,
+        Terms terms,
         List<Link> links,
         List<Step> steps,
+        List<PlannedStage> plan,
         List<Response> responses,
+        Optional<OrganisationId> handoverTo,
+        Optional<ProjectId> retirementAsked,
+        Optional<ProjectId> retiredInFavourOf,
         Instant createdAt,
         Instant changedAt) {
 
@@ -49,9 +60,13 @@ public record ProjectDocument(
 
     /// @param before null before the first event
     public static ProjectDocument fold(ProjectDocument before, ProjectEvent event, Instant at) {
-        return event instanceof ProjectEvent.Proposed it
-                ? proposed(it, at)
-                : before.changed(event, at).changedAt(at);
+        if (event instanceof ProjectEvent.Proposed it) {
+            return proposed(it, at);
+        }
+        var next = new Draft(before);
+        next.changedAt = at;
+        next.on(event, at);
+        return next.done();
     }
 
     private static ProjectDocument proposed(ProjectEvent.Proposed it, Instant at) {
@@ -64,104 +79,139 @@ public record ProjectDocument(
                 it.visibility(),
                 it.responsible(),
                 it.responsible(),
+                Terms.NONE,
                 it.links(),
                 List.of(new Step(it.stage(), it.on(), Optional.empty())),
                 List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 at,
                 at);
     }
 
-    private ProjectDocument changed(ProjectEvent event, Instant at) {
-        return switch (event) {
-            case ProjectEvent.Proposed it -> proposed(it, at);
-            case ProjectEvent.Described it -> described(it);
-            case ProjectEvent.Classified it -> with(it.classification(), visibility);
-            case ProjectEvent.StageChanged it -> moved(it);
-            case ProjectEvent.VisibilityChanged it -> with(classification, it.visibility());
-            case ProjectEvent.Responded it ->
-                    responses(
-                            Stream.concat(
-                                    without(it.body()),
-                                    Stream.of(
-                                            new Response(
-                                                    it.body(),
-                                                    it.stance(),
-                                                    it.text().map(FreeText::value),
-                                                    it.own(),
-                                                    at))));
-            case ProjectEvent.ResponseWithdrawn it -> responses(without(it.body()));
-            // It is gone from all lists; nobody asks for the document any more.
-            case ProjectEvent.DraftDeleted _ -> this;
-        };
-    }
+    /// The next document while an event makes it.
+    private static final class Draft {
+        private final ProjectDocument before;
+        private String title;
+        private String summary;
+        private Optional<String> description;
+        private Classification classification;
+        private Visibility visibility;
+        private OrganisationId responsible;
+        private Terms terms;
+        private List<Link> links;
+        private List<Step> steps;
+        private List<PlannedStage> plan;
+        private List<Response> responses;
+        private Optional<OrganisationId> handoverTo;
+        private Optional<ProjectId> retirementAsked;
+        private Optional<ProjectId> retiredInFavourOf;
+        private Instant changedAt;
 
-    private Stream<Response> without(OrganisationId body) {
-        return responses.stream().filter(it -> !it.body.equals(body));
-    }
+        private Draft(ProjectDocument it) {
+            before = it;
+            title = it.title;
+            summary = it.summary;
+            description = it.description;
+            classification = it.classification;
+            visibility = it.visibility;
+            responsible = it.responsible;
+            terms = it.terms;
+            links = it.links;
+            steps = it.steps;
+            plan = it.plan;
+            responses = it.responses;
+            handoverTo = it.handoverTo;
+            retirementAsked = it.retirementAsked;
+            retiredInFavourOf = it.retiredInFavourOf;
+        }
 
-    private ProjectDocument described(ProjectEvent.Described it) {
-        return new ProjectDocument(
-                id,
-                it.title().value(),
-                it.summary().value(),
-                it.description().map(FreeText::value),
-                classification,
-                visibility,
-                responsible,
-                proposedBy,
-                links,
-                steps,
-                responses,
-                createdAt,
-                changedAt);
-    }
+        private void on(ProjectEvent event, Instant at) {
+            switch (event) {
+                case ProjectEvent.Proposed it -> throw new IllegalStateException(it.toString());
+                case ProjectEvent.Described it -> {
+                    title = it.title().value();
+                    summary = it.summary().value();
+                    description = it.description().map(FreeText::value);
+                }
+                case ProjectEvent.Classified it -> classification = it.classification();
+                case ProjectEvent.StageChanged it -> move(it);
+                case ProjectEvent.VisibilityChanged it -> visibility = it.visibility();
+                case ProjectEvent.Responded it ->
+                        responses =
+                                and(
+                                        without(it.body()),
+                                        new Response(
+                                                it.body(),
+                                                it.stance(),
+                                                it.text().map(FreeText::value),
+                                                it.own(),
+                                                at));
+                case ProjectEvent.ResponseWithdrawn it -> responses = without(it.body());
+                case ProjectEvent.DraftDeleted _ -> {
+                    // It is gone from all lists; nobody asks for the document any more.
+                }
+                case ProjectEvent.Planned it -> plan = it.dates();
+                case ProjectEvent.TermsChanged it -> terms = it.terms();
+                case ProjectEvent.LinkAdded it -> links = and(links, it.link());
+                case ProjectEvent.LinkRemoved it ->
+                        links = links.stream().filter(one -> one.n() != it.n()).toList();
+                case ProjectEvent.HandoverOffered it -> handoverTo = Optional.of(it.to());
+                case ProjectEvent.HandoverEnded _ -> handoverTo = Optional.empty();
+                case ProjectEvent.HandedOver it -> {
+                    responsible = it.to();
+                    handoverTo = Optional.empty();
+                }
+                case ProjectEvent.RetirementAsked it ->
+                        retirementAsked = Optional.of(it.inFavourOf());
+                case ProjectEvent.RetirementEnded _ -> retirementAsked = Optional.empty();
+                case ProjectEvent.Retired it -> {
+                    retirementAsked = Optional.empty();
+                    retiredInFavourOf = Optional.of(it.inFavourOf());
+                }
+                case ProjectEvent.RetirementUndone _ -> retiredInFavourOf = Optional.empty();
+            }
+        }
 
-    private ProjectDocument moved(ProjectEvent.StageChanged it) {
-        var step = new Step(it.stage(), it.on(), it.reason().map(FreeText::value));
-        // The same stage again corrects the day since when.
-        var kept = it.stage() == stage() ? steps.subList(0, steps.size() - 1) : steps;
-        return with(Stream.concat(kept.stream(), Stream.of(step)).toList(), responses, changedAt);
-    }
+        private void move(ProjectEvent.StageChanged it) {
+            var same = it.stage() == steps.getLast().stage();
+            // The same stage again corrects the day since when.
+            steps =
+                    and(
+                            same ? steps.subList(0, steps.size() - 1) : steps,
+                            new Step(it.stage(), it.on(), it.reason().map(FreeText::value)));
+        }
 
-    private ProjectDocument responses(Stream<Response> said) {
-        return with(steps, said.toList(), changedAt);
-    }
+        private List<Response> without(OrganisationId body) {
+            return responses.stream().filter(it -> !it.body.equals(body)).toList();
+        }
 
-    private ProjectDocument changedAt(Instant at) {
-        return with(steps, responses, at);
-    }
+        private static <T> List<T> and(List<T> all, T one) {
+            return Stream.concat(all.stream(), Stream.of(one)).toList();
+        }
 
-    private ProjectDocument with(List<Step> steps, List<Response> responses, Instant changedAt) {
-        return new ProjectDocument(
-                id,
-                title,
-                summary,
-                description,
-                classification,
-                visibility,
-                responsible,
-                proposedBy,
-                links,
-                steps,
-                responses,
-                createdAt,
-                changedAt);
-    }
-
-    private ProjectDocument with(Classification classification, Visibility visibility) {
-        return new ProjectDocument(
-                id,
-                title,
-                summary,
-                description,
-                classification,
-                visibility,
-                responsible,
-                proposedBy,
-                links,
-                steps,
-                responses,
-                createdAt,
-                changedAt);
+        private ProjectDocument done() {
+            return new ProjectDocument(
+                    before.id,
+                    title,
+                    summary,
+                    description,
+                    classification,
+                    visibility,
+                    responsible,
+                    before.proposedBy,
+                    terms,
+                    links,
+                    steps,
+                    plan,
+                    responses,
+                    handoverTo,
+                    retirementAsked,
+                    retiredInFavourOf,
+                    before.createdAt,
+                    changedAt);
+        }
     }
 }

@@ -91,7 +91,8 @@ final class Entries {
 
     private Optional<Change> shown(Change change, Recorded recorded) {
         return switch (change.field()) {
-            case "projects", "project" -> shownProjects(change);
+            case "projects", "project", "retirementAsked", "retiredInFavourOf" ->
+                    shownProjects(change);
             case "reason" ->
                     recorded.event() instanceof CommunityEvent.MemberRemoved it
                                     && !past.coordinates(it.community().value())

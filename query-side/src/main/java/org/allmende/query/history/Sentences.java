@@ -9,14 +9,17 @@ import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.Role;
+import org.allmende.kernel.project.PlannedStage;
 import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Stage;
+import org.allmende.kernel.project.Terms;
 import org.allmende.kernel.register.RegisterEvent;
 import org.allmende.kernel.reuse.ReuseEvent;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -190,6 +193,90 @@ final class Sentences {
                     say(
                             "%s hat den Entwurf „%s“ gelöscht.",
                             "%s deleted the draft “%s”.", who(), title);
+            case ProjectEvent.Planned it when it.dates().isEmpty() ->
+                    say(
+                            "%s plant für „%s“ keine Termine mehr.",
+                            "%s plans no more dates for “%s”.", who(), title);
+            case ProjectEvent.Planned it ->
+                    say(
+                            "%s hat für „%s“ geplant: %s.",
+                            "%s planned for “%s”: %s.", who(), title, plan(it.dates()));
+            case ProjectEvent.TermsChanged it when it.terms().equals(Terms.NONE) ->
+                    say(
+                            "%s hat die Bedingungen der Nachnutzung von „%s“ entfernt.",
+                            "%s removed the terms of reuse of “%s”.", who(), title);
+            case ProjectEvent.TermsChanged _ ->
+                    say(
+                            "%s hat die Bedingungen der Nachnutzung von „%s“ neu gefasst.",
+                            "%s said the terms of reuse of “%s” anew.", who(), title);
+            case ProjectEvent.LinkAdded it ->
+                    say(
+                            "%s hat bei „%s“ einen Link hinzugefügt: %s (%s).",
+                            "%s added a link to “%s”: %s (%s).",
+                            who(),
+                            title,
+                            it.link().label().value(),
+                            label(it.link().kind()));
+            case ProjectEvent.LinkRemoved it ->
+                    say(
+                            "%s hat bei „%s“ den Link Nr. %s entfernt.",
+                            "%1$s removed link no. %3$s of “%2$s”.",
+                            who(),
+                            title,
+                            String.valueOf(it.n()));
+            case ProjectEvent.HandoverOffered it ->
+                    say(
+                            "%s hat %s angeboten, die Verantwortung für „%s“ zu übernehmen.",
+                            "%s offered %s to become responsible for “%s”.",
+                            names.organisation(it.from()),
+                            names.organisation(it.to()),
+                            title);
+            case ProjectEvent.HandoverEnded it when actor.body().equals(Optional.of(it.to())) ->
+                    say(
+                            "%s hat die Verantwortung für „%s“ nicht übernommen.",
+                            "%s declined to become responsible for “%s”.",
+                            names.organisation(it.to()),
+                            title);
+            case ProjectEvent.HandoverEnded it ->
+                    say(
+                            "%s bietet %s die Verantwortung für „%s“ nicht mehr an.",
+                            "%s no longer offers %s to become responsible for “%s”.",
+                            who(),
+                            names.organisation(it.to()),
+                            title);
+            case ProjectEvent.HandedOver it ->
+                    say(
+                            "%s hat die Verantwortung für „%s“ von %s übernommen.",
+                            "%s took over “%s” from %s.",
+                            names.organisation(it.to()),
+                            title,
+                            names.organisation(it.from()));
+            case ProjectEvent.RetirementAsked it ->
+                    say(
+                            "%s möchte „%s“ zugunsten von „%s“ zurückziehen; %s wird gefragt.",
+                            "%s asked to retire “%s” in favour of “%s” of %s.",
+                            who(),
+                            title,
+                            title(it.inFavourOf()),
+                            names.organisation(it.of()));
+            case ProjectEvent.RetirementEnded it ->
+                    say(
+                            "%s: „%s“ wird nicht zugunsten von „%s“ zurückgezogen.",
+                            "%s: “%s” is not retired in favour of “%s”.",
+                            who(),
+                            title,
+                            title(it.inFavourOf()));
+            case ProjectEvent.Retired it ->
+                    say(
+                            "Das Vorhaben „%s“ ist zugunsten von „%s“ zurückgezogen.",
+                            "The project “%s” is retired in favour of “%s”.", title, title(it.inFavourOf()));
+            case ProjectEvent.RetirementUndone it ->
+                    say(
+                            "%s: „%s“ ist nicht mehr zugunsten von „%s“ zurückgezogen.",
+                            "%s: “%s” is no longer retired in favour of “%s”.",
+                            who(),
+                            title,
+                            title(it.inFavourOf()));
         };
     }
 
@@ -340,6 +427,12 @@ final class Sentences {
 
     private String title(ProjectId project) {
         return names.project(project).orElse("…");
+    }
+
+    private String plan(List<PlannedStage> dates) {
+        return dates.stream()
+                .map(it -> label(it.stage()) + " " + day(it.planned()))
+                .collect(Collectors.joining(", "));
     }
 
     private String label(Coded code) {

@@ -10,8 +10,11 @@ import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationStatus;
 import org.allmende.kernel.organisation.Role;
 import org.allmende.kernel.project.Classification;
+import org.allmende.kernel.project.Link;
 import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.register.Ags;
+import org.allmende.kernel.project.Stage;
+import org.allmende.kernel.project.Terms;
 import org.allmende.kernel.register.RegisterEvent;
 import org.allmende.kernel.reuse.How;
 import org.allmende.kernel.reuse.Operation;
@@ -66,7 +69,7 @@ final class Values {
                 classify(it.classification());
                 set("stage", it.stage());
                 set("on", it.on().toString());
-                set("links", join(it.links().stream().map(one -> one.url().value()).toList()));
+                it.links().forEach(this::link);
                 set("visibility", it.visibility());
             }
             case ProjectEvent.Described it -> {
@@ -95,6 +98,34 @@ final class Values {
             case ProjectEvent.DraftDeleted _ -> {
                 // Nothing is left of it.
             }
+            case ProjectEvent.Planned it -> {
+                for (var stage : Stage.SIX) {
+                    set(
+                            "planned",
+                            stage.code(),
+                            it.dates().stream()
+                                    .filter(one -> one.stage() == stage)
+                                    .findFirst()
+                                    .map(one -> stage.code() + " " + one.planned())
+                                    .orElse(null));
+                }
+            }
+            case ProjectEvent.TermsChanged it -> terms(it.terms());
+            case ProjectEvent.LinkAdded it -> link(it.link());
+            case ProjectEvent.LinkRemoved it -> set("links", String.valueOf(it.n()), null);
+            case ProjectEvent.HandoverOffered it -> set("handoverTo", it.to());
+            case ProjectEvent.HandoverEnded _ -> set("handoverTo", (String) null);
+            case ProjectEvent.HandedOver it -> {
+                set("responsible", it.to());
+                set("handoverTo", (String) null);
+            }
+            case ProjectEvent.RetirementAsked it -> set("retirementAsked", it.inFavourOf());
+            case ProjectEvent.RetirementEnded _ -> set("retirementAsked", (String) null);
+            case ProjectEvent.Retired it -> {
+                set("retirementAsked", (String) null);
+                set("retiredInFavourOf", it.inFavourOf());
+            }
+            case ProjectEvent.RetirementUndone _ -> set("retiredInFavourOf", (String) null);
         }
     }
 
@@ -104,6 +135,22 @@ final class Values {
         set("lagen", texts(it.lagen()));
         set("ozgIds", texts(it.ozgIds()));
         set("leikaKeys", texts(it.leikaKeys()));
+    }
+
+    private void link(Link link) {
+        set("links", String.valueOf(link.n()), link.url().value());
+    }
+
+    private void terms(Terms it) {
+        set("licence", it.licence());
+        set("provider", it.provider());
+        set("operation", codes(it.operation()));
+        set("cost.once", it.cost().flatMap(Terms.Cost::once).map(String::valueOf).orElse(null));
+        set("cost.yearly", it.cost().flatMap(Terms.Cost::yearly).map(String::valueOf).orElse(null));
+        set("cost.note", it.cost().flatMap(Terms.Cost::note));
+        set("requires", it.requires());
+        set("funding", it.funding());
+        set("maturity", it.maturity().map(String::valueOf).orElse(null));
     }
 
     private void community(CommunityEvent event) {

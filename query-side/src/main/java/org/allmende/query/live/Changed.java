@@ -99,11 +99,24 @@ final class Changed {
             case ProjectEvent.Described _ when counted -> signals.add(FIGURES);
             case ProjectEvent.Classified _ when counted -> signals.add(FIGURES);
             case ProjectEvent.StageChanged _ when counted -> signals.add(FIGURES);
+            case ProjectEvent.HandedOver it when counted -> {
+                signals.add(organisation(it.from(), Audience.ALL));
+                signals.add(organisation(it.to(), Audience.ALL));
+                signals.add(FIGURES);
+            }
+            case ProjectEvent.Retired _ when counted -> retirement(signals, id);
+            case ProjectEvent.RetirementUndone _ when counted -> retirement(signals, id);
             default -> {
                 // A draft, or something no figure says.
             }
         }
         return signals;
+    }
+
+    /// One project less that is counted, or one more.
+    private void retirement(List<Signal> signals, ProjectId project) {
+        signals.add(organisation(audiences.responsible(project), Audience.ALL));
+        signals.add(FIGURES);
     }
 
     private List<Signal> community(CommunityEvent event, long position) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 
 /// What a list shows of a project, with the communities around it and how often it is reused, all
 /// as of one position. For one answer.
@@ -48,6 +49,10 @@ final class ProjectItems {
                 projects.leika.all(slot),
                 communities(id),
                 reuse(id),
+                Optional.ofNullable(projects.handoverTo.first(slot)).map(from::organisation),
+                Optional.ofNullable(projects.retirementAsked.first(slot)).flatMap(from::project),
+                projects.retired.first(slot) != null,
+                Optional.ofNullable(projects.retiredInFavourOf.first(slot)).flatMap(from::project),
                 Instant.ofEpochMilli(projects.created.get(slot)),
                 Instant.ofEpochMilli(projects.changed.get(slot)));
     }

@@ -35,10 +35,12 @@ final class ProjectList {
         var projects = catalogue.projects();
         var facets = facets();
         var words = query.q().filter(q -> !q.isBlank());
-        var hits = words.map(q -> projects.texts.find(from, q, from.projects()));
+        var there =
+                query.retired() ? from.projects() : from.projects().andNot(from.retiredProjects());
+        var hits = words.map(q -> projects.texts.find(from, q, there));
         var within =
                 around(
-                        hits.map(Hits::bits).orElseGet(from::projects),
+                        hits.map(Hits::bits).orElse(there),
                         query.filters().getOrDefault("community", List.of()));
         var list =
                 facets.narrow(

@@ -18,10 +18,14 @@ import org.allmende.kernel.organisation.OrganisationKind;
 import org.allmende.kernel.organisation.Role;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.project.Classification;
+import org.allmende.kernel.project.Link;
+import org.allmende.kernel.project.LinkKind;
+import org.allmende.kernel.project.PlannedStage;
 import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
+import org.allmende.kernel.project.Terms;
 import org.allmende.kernel.register.RegisterEvent;
 import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
@@ -114,6 +118,23 @@ class SentencesTest {
                         PROJECT, OTHER, Stance.ALREADY_HAS, Optional.empty(), own()),
                 new ProjectEvent.ResponseWithdrawn(PROJECT, OTHER),
                 new ProjectEvent.DraftDeleted(PROJECT),
+                new ProjectEvent.Planned(PROJECT, List.of(new PlannedStage(Stage.PRODUCTIVE, DAY))),
+                new ProjectEvent.TermsChanged(PROJECT, Terms.NONE),
+                new ProjectEvent.LinkAdded(
+                        PROJECT,
+                        new Link(
+                                2,
+                                LinkKind.API,
+                                new Link.Url("https://example.org/api"),
+                                new Name("Die Schnittstelle"))),
+                new ProjectEvent.LinkRemoved(PROJECT, 2),
+                new ProjectEvent.HandoverOffered(PROJECT, BODY, OTHER),
+                new ProjectEvent.HandoverEnded(PROJECT, OTHER),
+                new ProjectEvent.HandedOver(PROJECT, BODY, OTHER),
+                new ProjectEvent.RetirementAsked(PROJECT, PROJECT, OTHER),
+                new ProjectEvent.RetirementEnded(PROJECT, PROJECT),
+                new ProjectEvent.Retired(PROJECT, PROJECT),
+                new ProjectEvent.RetirementUndone(PROJECT, PROJECT),
                 new CommunityEvent.Formed(
                         COMMUNITY,
                         BODY,

@@ -2,7 +2,9 @@ package org.allmende.kernel.project;
 
 import org.allmende.kernel.Command;
 import org.allmende.kernel.Visibility;
+import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.text.Markdown;
+import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 import org.allmende.kernel.text.Summary;
 import org.allmende.kernel.text.Title;
@@ -66,4 +68,35 @@ public sealed interface ProjectCommand extends Command {
 
     /// Deletes a draft that was never shown.
     record DeleteDraft(ProjectId project) implements ProjectCommand {}
+
+    /// Says anew when which stage is meant to be reached; what is not named is planned no more.
+    record Plan(ProjectId project, List<PlannedStage> dates) implements ProjectCommand {}
+
+    /// Says anew what one needs to know before reusing it; what is not named is emptied.
+    record SetTerms(ProjectId project, Terms terms) implements ProjectCommand {}
+
+    /// Adds a link, under the next number there never was.
+    record AddLink(ProjectId project, LinkKind kind, Link.Url url, Name label)
+            implements ProjectCommand {}
+
+    /// Removes the link with this number.
+    record RemoveLink(ProjectId project, int n) implements ProjectCommand {}
+
+    /// Offers another body to become responsible.
+    record OfferHandover(ProjectId project, OrganisationId to) implements ProjectCommand {}
+
+    /// Either side ends the offer.
+    record EndHandover(ProjectId project) implements ProjectCommand {}
+
+    /// The body to which it was offered becomes responsible.
+    record AcceptHandover(ProjectId project) implements ProjectCommand {}
+
+    /// Retires the project in favour of another; asks first where that is another body's.
+    record Retire(ProjectId project, ProjectId inFavourOf) implements ProjectCommand {}
+
+    /// Either side ends the asking, or undoes the retirement.
+    record EndRetirement(ProjectId project) implements ProjectCommand {}
+
+    /// The body of the other project agrees that this one retires in favour of it.
+    record ConsentToRetirement(ProjectId project) implements ProjectCommand {}
 }

@@ -66,4 +66,42 @@ public sealed interface ProjectEvent extends Event {
 
     /// A draft that was never shown was deleted.
     record DraftDeleted(ProjectId project) implements ProjectEvent {}
+
+    /// It was said anew when which stage is meant to be reached.
+    record Planned(ProjectId project, List<PlannedStage> dates) implements ProjectEvent {}
+
+    /// It was said anew what one needs to know before reusing the project.
+    record TermsChanged(ProjectId project, Terms terms) implements ProjectEvent {}
+
+    /// A link was added.
+    record LinkAdded(ProjectId project, Link link) implements ProjectEvent {}
+
+    /// A link was removed; its number is given to no other.
+    record LinkRemoved(ProjectId project, int n) implements ProjectEvent {}
+
+    /// Another body was asked to become responsible.
+    record HandoverOffered(ProjectId project, OrganisationId from, OrganisationId to)
+            implements ProjectEvent {}
+
+    /// The offer ended without a handover: taken back, declined, or another one came.
+    record HandoverEnded(ProjectId project, OrganisationId to) implements ProjectEvent {}
+
+    /// Another body accepted and is responsible from now on; who proposed the project stays named.
+    record HandedOver(ProjectId project, OrganisationId from, OrganisationId to)
+            implements ProjectEvent {}
+
+    /// The body of another project was asked to agree that this one retires in favour of it.
+    ///
+    /// @param of the body that is asked
+    record RetirementAsked(ProjectId project, ProjectId inFavourOf, OrganisationId of)
+            implements ProjectEvent {}
+
+    /// The asking ended without a retirement: taken back, declined, or another one came.
+    record RetirementEnded(ProjectId project, ProjectId inFavourOf) implements ProjectEvent {}
+
+    /// The project is retired in favour of another.
+    record Retired(ProjectId project, ProjectId inFavourOf) implements ProjectEvent {}
+
+    /// The project is there again.
+    record RetirementUndone(ProjectId project, ProjectId inFavourOf) implements ProjectEvent {}
 }

@@ -8,6 +8,7 @@ import org.allmende.kernel.Ref;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.catalogue.Field;
 import org.allmende.kernel.catalogue.Topic;
+import org.allmende.kernel.reuse.Operation;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,10 +32,12 @@ public sealed interface ProjectQuery<R> extends Query<R> {
     ///
     /// @param filters `topic field stage land kind sizeClass stance ozgId leika organisation
     ///   community visibility`
+    /// @param retired whether those that were retired in favour of another are there, too
     /// @param sort empty: relevance with `q`, else changed
     record Find(
             Optional<String> q,
             Map<String, List<String>> filters,
+            boolean retired,
             Optional<Sort> sort,
             Page page,
             Reading reading)
@@ -46,6 +49,8 @@ public sealed interface ProjectQuery<R> extends Query<R> {
     }
 
     /// @param reuse counts of public declarations by status
+    /// @param retired whether it is retired in favour of another, seen or not
+    /// @param retiredInFavourOf that other one, where the reader may see it
     record View(
             String id,
             long version,
@@ -61,11 +66,16 @@ public sealed interface ProjectQuery<R> extends Query<R> {
             List<String> lagen,
             List<String> ozgIds,
             List<String> leikaKeys,
+            Optional<TermsView> terms,
             List<LinkView> links,
             List<StageView> timeline,
             List<ResponseView> responses,
             List<Ref> communities,
             ReuseCounts reuse,
+            Optional<Ref> handoverTo,
+            Optional<Ref> retirementAsked,
+            boolean retired,
+            Optional<Ref> retiredInFavourOf,
             Instant createdAt,
             Instant changedAt,
             Instant asOf,
@@ -73,7 +83,25 @@ public sealed interface ProjectQuery<R> extends Query<R> {
 
     record LinkView(int n, LinkKind kind, String url, String label) {}
 
-    record StageView(Stage stage, LocalDate on, Optional<String> reason) {}
+    /// @param on since when it was at the stage; empty for one that is planned only
+    /// @param planned when it was or is meant to be reached
+    record StageView(
+            Stage stage,
+            Optional<LocalDate> on,
+            Optional<LocalDate> planned,
+            Optional<String> reason) {}
+
+    record TermsView(
+            Optional<String> licence,
+            Optional<String> provider,
+            List<Operation> operation,
+            Optional<CostView> cost,
+            Optional<String> requires,
+            Optional<String> funding,
+            Optional<Integer> maturity) {}
+
+    /// In whole euros.
+    record CostView(Optional<Long> once, Optional<Long> yearly, Optional<String> note) {}
 
     /// @param project the responding body's own project, with `already-has`, where the reader may
     ///   see it
@@ -104,6 +132,10 @@ public sealed interface ProjectQuery<R> extends Query<R> {
             List<String> leikaKeys,
             List<Ref> communities,
             ReuseCounts reuse,
+            Optional<Ref> handoverTo,
+            Optional<Ref> retirementAsked,
+            boolean retired,
+            Optional<Ref> retiredInFavourOf,
             Instant createdAt,
             Instant changedAt) {}
 

@@ -16,6 +16,7 @@ public interface Projects {
     Optional<Responsibility> responsible(ProjectId project);
 
     /// @param claim for a project that began as a draft under a claim: that claim
+    /// @param retired whether it was retired in favour of another
     /// @param reusable whether there is more than an idea or a plan; one that was paused or
     ///   discontinued counts as what it was before
     record Responsibility(
@@ -23,6 +24,7 @@ public interface Projects {
             Optional<ClaimId> claim,
             Stage stage,
             Visibility visibility,
+            boolean retired,
             boolean reusable) {
 
         /// Whether the actor speaks for the responsible body, or prepares the draft under its

@@ -14,6 +14,10 @@ public enum Stage implements Coded {
     PAUSED("paused", "Pausiert", "Paused"),
     DISCONTINUED("discontinued", "Eingestellt", "Discontinued");
 
+    /// The six that follow each other, in their order.
+    public static final java.util.List<Stage> SIX =
+            java.util.List.of(IDEA, PLANNED, IN_PROGRESS, PILOT, PRODUCTIVE, COMPLETED);
+
     private final String code;
     private final String german;
     private final String english;

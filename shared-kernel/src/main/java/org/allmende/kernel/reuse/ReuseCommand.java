@@ -41,6 +41,14 @@ public sealed interface ReuseCommand extends Command {
         }
     }
 
+    /// The platform ends what a body reuses of a project that has become its own.
+    record EndOwn(ProjectId project, OrganisationId body) implements ReuseCommand {
+        @Override
+        public String target() {
+            return ReuseId.aggregate(project, body);
+        }
+    }
+
     /// What the declaring body asks of a declaration that is there.
     sealed interface Existing extends ReuseCommand {
         ReuseId reuse();

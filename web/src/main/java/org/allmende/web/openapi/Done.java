@@ -5,4 +5,5 @@ import java.util.Optional;
 /// The answer to a command, as the contract shows it.
 ///
 /// @param claim the number of the claim that was made
-record Done(String id, long version, Optional<String> claim) {}
+/// @param n the number of another part that was made
+record Done(String id, long version, Optional<String> claim, Optional<Integer> n) {}

@@ -49,6 +49,7 @@ final class ParameterForms {
                     Map.entry("stance", Stance.class),
                     Map.entry("visibility", Visibility.class),
                     Map.entry("sort", Sort.class),
+                    Map.entry("retired", Boolean.class),
                     Map.entry("how", How.class),
                     Map.entry("operation", Operation.class),
                     Map.entry("by", Dimension.class),
@@ -59,7 +60,7 @@ final class ParameterForms {
                     Map.entry("ozgId", OzgId.class),
                     Map.entry("leika", LeikaKey.class));
 
-    private static final Set<String> ONCE = Set.of("q", "sort", "by", "key", "topics");
+    private static final Set<String> ONCE = Set.of("q", "sort", "retired", "by", "key", "topics");
 
     private final Schemas schemas;
 

@@ -1,17 +1,24 @@
 package org.allmende.web.project;
 
+import org.allmende.kernel.Code;
+import org.allmende.kernel.Coded;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.catalogue.Field;
 import org.allmende.kernel.catalogue.Lage;
 import org.allmende.kernel.catalogue.LeikaKey;
 import org.allmende.kernel.catalogue.OzgId;
 import org.allmende.kernel.catalogue.Topic;
+import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.project.Classification;
+import org.allmende.kernel.project.Link;
+import org.allmende.kernel.project.LinkKind;
+import org.allmende.kernel.project.PlannedStage;
 import org.allmende.kernel.project.ProjectCommand;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
 import org.allmende.kernel.text.Markdown;
+import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 import org.allmende.kernel.text.Summary;
 import org.allmende.kernel.text.Title;
@@ -21,9 +28,20 @@ import org.allmende.web.openapi.Must;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What can be changed of a project, as it is sent.
-sealed interface ProjectChanges {
+sealed interface ProjectChanges
+        permits NewTerms,
+                ProjectChanges.Description,
+                ProjectChanges.NewClassification,
+                ProjectChanges.NewStage,
+                ProjectChanges.NewVisibility,
+                ProjectChanges.NewPlan,
+                ProjectChanges.MoreLink,
+                ProjectChanges.Handover,
+                ProjectChanges.Retirement,
+                ProjectChanges.Response {
 
     /// @throws org.allmende.kernel.Refused with every wrong field
     ProjectCommand command(ProjectId project);
@@ -92,6 +110,69 @@ sealed interface ProjectChanges {
             var read = new Fields();
             var visibility = read.code("visibility", this.visibility, Visibility.class);
             return read.then(() -> new ProjectCommand.ChangeVisibility(project, visibility));
+        }
+    }
+
+    record NewPlan(@Must(NewDate.class) List<NewDate> dates) implements ProjectChanges {
+
+        record NewDate(@Must(Stage.class) String stage, @Must(LocalDate.class) String planned) {
+
+            Supplier<PlannedStage> read(Fields fields) {
+                var stage =
+                        fields.required(
+                                "stage",
+                                this.stage,
+                                it -> PlannedStage.plannable(Coded.of(Stage.class, it)));
+                if (this.planned == null) fields.error("planned", Code.REQUIRED);
+                var planned = fields.day("planned", this.planned);
+                return () -> new PlannedStage(stage, planned.orElseThrow());
+            }
+        }
+
+        @Override
+        public ProjectCommand command(ProjectId project) {
+            var read = new Fields();
+            if (this.dates == null) read.error("dates", Code.REQUIRED);
+            var dates = read.nested("dates", this.dates, (each, date) -> date.read(each));
+            return read.then(() -> new ProjectCommand.Plan(project, dates));
+        }
+    }
+
+    record MoreLink(
+            @Must(LinkKind.class) String kind,
+            @Must(Link.Url.class) String url,
+            @Must(Name.class) String label)
+            implements ProjectChanges {
+
+        @Override
+        public ProjectCommand command(ProjectId project) {
+            var read = new Fields();
+            var link = new NewProject.NewLink(kind, url, label).read(read);
+            return read.then(
+                    () -> {
+                        var it = link.get();
+                        return new ProjectCommand.AddLink(project, it.kind(), it.url(), it.label());
+                    });
+        }
+    }
+
+    record Handover(@Must(OrganisationId.class) String to) implements ProjectChanges {
+
+        @Override
+        public ProjectCommand command(ProjectId project) {
+            var read = new Fields();
+            var to = read.required("to", this.to, OrganisationId::new);
+            return read.then(() -> new ProjectCommand.OfferHandover(project, to));
+        }
+    }
+
+    record Retirement(@Must(ProjectId.class) String inFavourOf) implements ProjectChanges {
+
+        @Override
+        public ProjectCommand command(ProjectId project) {
+            var read = new Fields();
+            var other = read.required("inFavourOf", this.inFavourOf, ProjectId::new);
+            return read.then(() -> new ProjectCommand.Retire(project, other));
         }
     }
 

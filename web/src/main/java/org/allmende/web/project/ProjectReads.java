@@ -61,13 +61,14 @@ final class ProjectReads {
                 "organisation",
                 "community",
                 "visibility",
+                "retired",
                 "sort"
             })
     @GetMapping("/api/projects")
     Mono<ResponseEntity<Listing.Answer<ProjectQuery.Item>>> find(
             Caller caller, Parameters parameters) {
         var filters =
-                Filters.of(parameters, "q", "sort")
+                Filters.of(parameters, "q", "sort", "retired")
                         .codes("topic", Topic.class)
                         .codes("field", Field.class)
                         .codes("stage", Stage.class)
@@ -79,12 +80,13 @@ final class ProjectReads {
                         .codes("visibility", Visibility.class)
                         .list();
         var q = parameters.words("q");
+        var retired = parameters.flag("retired");
         var sort = parameters.code("sort", Sort.class);
         return listing.answer(
                 caller,
                 parameters,
                 ProjectQuery.Item.class,
-                (page, reading) -> new ProjectQuery.Find(q, filters, sort, page, reading),
+                (page, reading) -> new ProjectQuery.Find(q, filters, retired, sort, page, reading),
                 it -> new Listed<>(it.items(), it.total(), it.facets(), it.asOf(), it.position()));
     }
 

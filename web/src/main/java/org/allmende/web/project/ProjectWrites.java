@@ -95,6 +95,42 @@ final class ProjectWrites {
         return about(caller, project).write(acting -> new ProjectCommand.WithdrawResponse(project));
     }
 
+    @Row("Say anew when which stage is meant to be reached.")
+    @PutMapping("/api/projects/{id}/plan")
+    Mono<ResponseEntity<Outcome>> plan(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody Mono<ProjectChanges.NewPlan> body) {
+        return change(caller, id, body);
+    }
+
+    @Row("Say anew what one needs to know before reusing the project.")
+    @PutMapping("/api/projects/{id}/terms")
+    Mono<ResponseEntity<Outcome>> terms(
+            Caller caller, @PathVariable String id, @RequestBody Mono<NewTerms> body) {
+        return change(caller, id, body);
+    }
+
+    @Row(value = "Add a link.", status = 201)
+    @PostMapping("/api/projects/{id}/links")
+    Mono<ResponseEntity<Outcome>> link(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody Mono<ProjectChanges.MoreLink> body) {
+        var project = PathId.of(id, ProjectId::new);
+        return about(caller, project).part("n").add(body, (link, acting) -> link.command(project));
+    }
+
+    @Row("Remove a link.")
+    @DeleteMapping("/api/projects/{id}/links/{n}")
+    Mono<ResponseEntity<Outcome>> unlink(
+            Caller caller, @PathVariable String id, @PathVariable String n) {
+        var project = PathId.of(id, ProjectId::new);
+        var number = PathId.number(n);
+        return about(caller, project)
+                .write(acting -> new ProjectCommand.RemoveLink(project, number));
+    }
+
     private <T extends ProjectChanges> Mono<ResponseEntity<Outcome>> change(
             Caller caller, String id, Mono<T> body) {
         var project = PathId.of(id, ProjectId::new);

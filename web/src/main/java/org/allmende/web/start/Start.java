@@ -67,6 +67,7 @@ final class Start {
                         new ProjectQuery.Find(
                                 Optional.empty(),
                                 shown,
+                                false,
                                 Optional.empty(),
                                 Page.FIRST,
                                 Reading.now()))

@@ -1,0 +1,153 @@
+package org.allmende.platform.command;
+
+import org.allmende.platform.store.EventLog;
+import org.allmende.platform.store.Recorded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What follows from an event without anybody asking (*when this, then that*): reads all events in
+/// their order on a thread of its own, as soon as they are recorded. Where it stands is kept in the
+/// node's folder; after a crash some events come again, and without the file all of them, so what
+/// is done has to be harmless the second time. Each node follows by itself. It never skips: on an
+/// error it tries the same event again.
+public final class Follower implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Follower.class);
+    private static final int BATCH = 1_000;
+    private static final Duration IDLE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final String name;
+    private final EventLog events;
+    private final Path file;
+    private final Consumer<Recorded> then;
+    private volatile Thread thread;
+    private volatile boolean closed;
+    private long position;
+    private long saved;
+
+    /// @param folder where the position is kept, in a file of this name
+    /// @param then does nothing for the events that do not concern it
+    public Follower(String name, EventLog events, Path folder, Consumer<Recorded> then) {
+        this.name = name;
+        this.events = events;
+        this.file = folder.resolve(name + ".position");
+        this.then = then;
+    }
+
+    @Override
+    public void start() {
+        closed = false;
+        thread = Thread.ofPlatform().name(name).daemon().start(this::run);
+    }
+
+    private void run() {
+        position = restored();
+        saved = position;
+        while (!closed) {
+            try (var tail = events.tail(position)) {
+                follow(tail);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (!closed) {
+                    log.error("{} stopped after position {}; trying again", name, position, e);
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void follow(EventLog.Tail tail) throws InterruptedException {
+        while (!closed) {
+            var batch = tail.next(BATCH, IDLE);
+            for (var event : batch) {
+                if (closed) {
+                    return;
+                }
+                then.accept(event);
+                position = event.position();
+            }
+            if (batch.size() < BATCH) {
+                save();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Of another store, or of one that was put back, nothing is known.
+    private long restored() {
+        try {
+            var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+            if (lines.size() != 2 || !lines.get(1).equals(store())) {
+                return 0;
+            }
+            var known = Long.parseLong(lines.getFirst());
+            return known <= events.head() ? known : 0;
+        } catch (IOException | NumberFormatException e) {
+            log.warn("Where {} stood cannot be read; it begins anew", name, e);
+            return 0;
+        }
+    }
+
+    private void save() {
+        if (position == saved) {
+            return;
+        }
+        try {
+            var fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(fresh, position + "\n" + store() + "\n", StandardCharsets.UTF_8);
+            Files.move(
+                    fresh,
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+            saved = position;
+        } catch (IOException e) {
+            log.warn("Where {} stands cannot be written; a restart begins earlier", name, e);
+        }
+    }
+
+    /// Tells one store from another by its first event.
+    private String store() {
+        return events.read(0, 1).stream()
+                .map(it -> it.aggregate() + " " + it.at())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public void stop() {
+        closed = true;
+        var following = thread;
+        if (following != null) {
+            try {
+                following.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
