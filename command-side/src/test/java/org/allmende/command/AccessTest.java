@@ -117,6 +117,9 @@ class AccessTest {
             WithdrawResponse                s      -        -        v     +      +    -      +     +
             DeleteDraft                     0      0        0        0     +      +    0      0     0
             DeleteDraft claimed             0      0        0        +     0      0    0      0     0
+            KeepContact of body             s      -        -        v     +      -    -      -     -
+            KeepContact of project          s      -        -        v     +      +    -      -     -
+            KeepContact of community        s      -        -        v     +      +    -      -     -
             Plan                            s      -        -        v     +      +    -      -     -
             SetTerms claimed draft          0      0        0        +     0      0    0      0     0
             AddLink                         s      -        -        v     +      +    -      -     -
@@ -269,6 +272,9 @@ class AccessTest {
         all.put("WithdrawResponse", _ -> new ProjectCommand.WithdrawResponse(DESK));
         all.put("DeleteDraft", _ -> new ProjectCommand.DeleteDraft(DRAFT));
         all.put("DeleteDraft claimed", _ -> new ProjectCommand.DeleteDraft(PARKING));
+        all.put("KeepContact of body", _ -> new OrganisationCommand.KeepContact(FLENSBURG));
+        all.put("KeepContact of project", _ -> new ProjectCommand.KeepContact(DESK));
+        all.put("KeepContact of community", _ -> new CommunityCommand.KeepContact(GUILD));
         all.put("Plan", _ -> new ProjectCommand.Plan(DESK, List.of()));
         all.put("SetTerms claimed draft", _ -> new ProjectCommand.SetTerms(PARKING, Terms.NONE));
         all.put(

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
 import org.allmende.kernel.person.PersonId;
+import org.allmende.web.contact.Contact;
+import org.allmende.web.contact.Contacts;
 import org.allmende.web.security.SignedIn;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -26,6 +28,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The edge without its doors: whoever is named as a bearer is signed in.
 public final class TestEdge {
@@ -101,6 +105,27 @@ public final class TestEdge {
         @Bean
         QueryGateway queryGateway(FakeSides sides) {
             return sides.queryGateway();
+        }
+
+        @Bean
+        Contacts contacts() {
+            var kept = new ConcurrentHashMap<String, Contact>();
+            return new Contacts() {
+                @Override
+                public Optional<Contact> of(String thing) {
+                    return Optional.ofNullable(kept.get(thing));
+                }
+
+                @Override
+                public void keep(String thing, Contact contact) {
+                    kept.put(thing, contact);
+                }
+
+                @Override
+                public void forget(String thing) {
+                    kept.remove(thing);
+                }
+            };
         }
 
         @Bean

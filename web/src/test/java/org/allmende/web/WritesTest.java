@@ -227,6 +227,14 @@ class WritesTest {
                         new ProjectCommand.WithdrawResponse(PROJECT)),
                 change(
                         HttpMethod.PUT,
+                        project + "/contact",
+                        """
+                        {"function":"Projektleitung","email":"schalter@example.org"}\
+                        """,
+                        OURS,
+                        new ProjectCommand.KeepContact(PROJECT)),
+                change(
+                        HttpMethod.PUT,
                         project + "/plan",
                         """
                         {"dates":[{"stage":"pilot","planned":"2027-03-31"}]}\

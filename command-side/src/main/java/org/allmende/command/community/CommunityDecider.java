@@ -11,6 +11,7 @@ import org.allmende.kernel.community.CommunityCommand.ChangeRole;
 import org.allmende.kernel.community.CommunityCommand.DecideRequest;
 import org.allmende.kernel.community.CommunityCommand.Dissolve;
 import org.allmende.kernel.community.CommunityCommand.Form;
+import org.allmende.kernel.community.CommunityCommand.KeepContact;
 import org.allmende.kernel.community.CommunityCommand.Leave;
 import org.allmende.kernel.community.CommunityCommand.RemoveMember;
 import org.allmende.kernel.community.CommunityCommand.WithdrawRequest;
@@ -141,6 +142,7 @@ public final class CommunityDecider
             case ChangeRole it -> decide(it, community);
             case RemoveMember it -> decide(it, community);
             case Leave it -> decide(it, community);
+            case KeepContact _ -> List.of();
             case Dissolve it -> List.of(new Dissolved(community.id(), Optional.of(it.reason())));
         };
     }

@@ -11,6 +11,7 @@ import org.allmende.kernel.organisation.OrganisationCommand;
 import org.allmende.kernel.organisation.OrganisationCommand.AcceptInvitation;
 import org.allmende.kernel.organisation.OrganisationCommand.Claim;
 import org.allmende.kernel.organisation.OrganisationCommand.Invite;
+import org.allmende.kernel.organisation.OrganisationCommand.KeepContact;
 import org.allmende.kernel.organisation.OrganisationCommand.RejectClaim;
 import org.allmende.kernel.organisation.OrganisationCommand.RemovePerson;
 import org.allmende.kernel.organisation.OrganisationCommand.RequestMembership;
@@ -143,6 +144,7 @@ public final class OrganisationDecider
             case AcceptInvitation it -> decide(it, body, given);
             case SetRoles it -> decide(it, body, given.actor().requirePerson());
             case RemovePerson it -> decide(it, body);
+            case KeepContact _ -> List.of();
         };
     }
 

@@ -23,6 +23,7 @@ import org.allmende.kernel.project.ProjectCommand.DeleteDraft;
 import org.allmende.kernel.project.ProjectCommand.Describe;
 import org.allmende.kernel.project.ProjectCommand.EndHandover;
 import org.allmende.kernel.project.ProjectCommand.EndRetirement;
+import org.allmende.kernel.project.ProjectCommand.KeepContact;
 import org.allmende.kernel.project.ProjectCommand.OfferHandover;
 import org.allmende.kernel.project.ProjectCommand.Plan;
 import org.allmende.kernel.project.ProjectCommand.Propose;
@@ -162,6 +163,7 @@ public final class ProjectDecider implements Decider<ProjectCommand, Project, Pr
             case Respond it -> decide(it, project, given);
             case WithdrawResponse _ -> withdraw(project, given.actor().requireBody());
             case DeleteDraft _ -> delete(project);
+            case KeepContact _ -> List.of();
             case Plan it -> decide(it, project);
             case SetTerms it -> decide(it, project);
             case AddLink it -> decide(it, project);

@@ -66,4 +66,8 @@ public sealed interface CommunityCommand extends Command {
 
     /// A coordinator ends the community, with a reason.
     record Dissolve(CommunityId community, Note reason) implements CommunityCommand {}
+
+    /// Asks whether the actor may say whom to turn to. Nothing happens: what is said names people
+    /// and is kept apart from the events, so that it can be erased.
+    record KeepContact(CommunityId community) implements CommunityCommand {}
 }

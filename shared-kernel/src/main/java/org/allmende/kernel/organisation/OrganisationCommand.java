@@ -65,4 +65,8 @@ public sealed interface OrganisationCommand extends Command {
     /// An administrator removes a person or declines its request; a person goes by itself.
     record RemovePerson(OrganisationId organisation, PersonId person)
             implements OrganisationCommand {}
+
+    /// Asks whether the actor may say whom to turn to. Nothing happens: what is said names people
+    /// and is kept apart from the events, so that it can be erased.
+    record KeepContact(OrganisationId organisation) implements OrganisationCommand {}
 }

@@ -99,4 +99,8 @@ public sealed interface ProjectCommand extends Command {
 
     /// The body of the other project agrees that this one retires in favour of it.
     record ConsentToRetirement(ProjectId project) implements ProjectCommand {}
+
+    /// Asks whether the actor may say whom to turn to. Nothing happens: what is said names people
+    /// and is kept apart from the events, so that it can be erased.
+    record KeepContact(ProjectId project) implements ProjectCommand {}
 }

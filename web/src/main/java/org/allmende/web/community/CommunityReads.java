@@ -1,5 +1,7 @@
 package org.allmende.web.community;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.CommunityQuery;
@@ -10,6 +12,8 @@ import org.allmende.web.Filters;
 import org.allmende.web.Parameters;
 import org.allmende.web.PathId;
 import org.allmende.web.Queries;
+import org.allmende.web.contact.Contact;
+import org.allmende.web.contact.ContactBook;
 import org.allmende.web.history.Histories;
 import org.allmende.web.list.Listed;
 import org.allmende.web.list.Listing;
@@ -21,15 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
 
+import java.util.Optional;
+
 /// Reads communities, their members and what happened to them.
 @RestController
 final class CommunityReads {
 
     private final Queries queries;
+    private final ContactBook contacts;
     private final Listing listing;
     private final Histories histories;
 
-    CommunityReads(Queries queries, Listing listing, Histories histories) {
+    CommunityReads(Queries queries, Listing listing, Histories histories, ContactBook contacts) {
+        this.contacts = contacts;
         this.queries = queries;
         this.listing = listing;
         this.histories = histories;
@@ -61,15 +69,20 @@ final class CommunityReads {
                 it -> new Listed<>(it.items(), it.total(), it.facets(), it.asOf(), it.position()));
     }
 
-    @Row(value = "Read one community.", answer = CommunityQuery.View.class, open = true)
+    @Row(value = "Read one community.", answer = One.class, open = true)
     @GetMapping("/api/communities/{id}")
-    Mono<ResponseEntity<CommunityQuery.View>> one(
-            Caller caller, Parameters parameters, @PathVariable String id) {
+    Mono<ResponseEntity<One>> one(Caller caller, Parameters parameters, @PathVariable String id) {
         var reading = parameters.only("asOf").reading(caller);
-        return queries.thing(
-                new CommunityQuery.One(PathId.of(id, CommunityId::new), reading),
-                CommunityQuery.View::version,
-                CommunityQuery.View::position);
+        return contacts.with(
+                HistoryQuery.Kind.COMMUNITY,
+                id,
+                caller,
+                parameters,
+                queries.thing(
+                        new CommunityQuery.One(PathId.of(id, CommunityId::new), reading),
+                        CommunityQuery.View::version,
+                        CommunityQuery.View::position),
+                One::new);
     }
 
     @Row(
@@ -101,4 +114,7 @@ final class CommunityReads {
         var community = PathId.of(id, CommunityId::new);
         return histories.of(HistoryQuery.Kind.COMMUNITY, community.value(), caller, parameters);
     }
+
+    /// @param contact for people of verified bodies, as it is now
+    record One(@JsonUnwrapped CommunityQuery.View thing, Optional<Contact> contact) {}
 }

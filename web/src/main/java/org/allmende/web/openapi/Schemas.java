@@ -1,5 +1,7 @@
 package org.allmende.web.openapi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -85,10 +87,18 @@ final class Schemas {
             // Named before it is built: a record may hold itself.
             var schema = new ObjectSchema();
             named.put(name, schema);
-            Stream.of(type.getRecordComponents()).forEach(it -> describe(schema, type, it));
+            describe(schema, type);
             if (isRequest(type)) schema.setAdditionalProperties(false);
         }
         return new Schema<>().$ref("#/components/schemas/" + name);
+    }
+
+    private void describe(Schema<?> schema, Class<?> type) {
+        for (var component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class))
+                describe(schema, component.getType());
+            else describe(schema, type, component);
+        }
     }
 
     private void describe(Schema<?> schema, Class<?> owner, RecordComponent component) {
@@ -131,6 +141,8 @@ final class Schemas {
     /// `ProjectQuery.View` is a `ProjectView`.
     private static String name(Class<?> type) {
         var owner = type.getEnclosingClass();
+        if (owner != null && owner.getSimpleName().endsWith("Reads"))
+            return owner.getSimpleName().replaceFirst("Reads$", "") + "View";
         return owner == null || !owner.getSimpleName().endsWith("Query")
                 ? type.getSimpleName()
                 : owner.getSimpleName().replaceFirst("Query$", "") + type.getSimpleName();

@@ -1,5 +1,7 @@
 package org.allmende.web.organisation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.allmende.kernel.history.HistoryQuery;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationKind;
@@ -11,6 +13,8 @@ import org.allmende.web.Filters;
 import org.allmende.web.Parameters;
 import org.allmende.web.PathId;
 import org.allmende.web.Queries;
+import org.allmende.web.contact.Contact;
+import org.allmende.web.contact.ContactBook;
 import org.allmende.web.history.Histories;
 import org.allmende.web.list.Listed;
 import org.allmende.web.list.Listing;
@@ -22,15 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
 
+import java.util.Optional;
+
 /// Reads bodies, what happened to them and who belongs to them.
 @RestController
 final class OrganisationReads {
 
     private final Queries queries;
+    private final ContactBook contacts;
     private final Listing listing;
     private final Histories histories;
 
-    OrganisationReads(Queries queries, Listing listing, Histories histories) {
+    OrganisationReads(Queries queries, Listing listing, Histories histories, ContactBook contacts) {
+        this.contacts = contacts;
         this.queries = queries;
         this.listing = listing;
         this.histories = histories;
@@ -62,15 +70,20 @@ final class OrganisationReads {
                 it -> new Listed<>(it.items(), it.total(), it.facets(), it.asOf(), it.position()));
     }
 
-    @Row(value = "Read one body.", answer = OrganisationQuery.View.class, open = true)
+    @Row(value = "Read one body.", answer = One.class, open = true)
     @GetMapping("/api/organisations/{id}")
-    Mono<ResponseEntity<OrganisationQuery.View>> one(
-            Caller caller, Parameters parameters, @PathVariable String id) {
+    Mono<ResponseEntity<One>> one(Caller caller, Parameters parameters, @PathVariable String id) {
         var reading = parameters.only("asOf").reading(caller);
-        return queries.thing(
-                new OrganisationQuery.One(PathId.of(id, OrganisationId::new), reading),
-                OrganisationQuery.View::version,
-                OrganisationQuery.View::position);
+        return contacts.with(
+                HistoryQuery.Kind.ORGANISATION,
+                id,
+                caller,
+                parameters,
+                queries.thing(
+                        new OrganisationQuery.One(PathId.of(id, OrganisationId::new), reading),
+                        OrganisationQuery.View::version,
+                        OrganisationQuery.View::position),
+                One::new);
     }
 
     @Row(
@@ -99,4 +112,7 @@ final class OrganisationReads {
                 OrganisationQuery.PeopleView::version,
                 OrganisationQuery.PeopleView::position);
     }
+
+    /// @param contact for people of verified bodies, as it is now
+    record One(@JsonUnwrapped OrganisationQuery.View thing, Optional<Contact> contact) {}
 }

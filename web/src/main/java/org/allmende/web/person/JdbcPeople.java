@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import org.allmende.kernel.person.PersonId;
 import org.allmende.web.NewId;
+import org.allmende.web.contact.Contacts;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -168,6 +169,11 @@ final class JdbcPeople implements People, Accounts {
     @Override
     public Feedbacks feedbacks() {
         return new JdbcFeedbacks(sql);
+    }
+
+    @Override
+    public Contacts contacts() {
+        return new JdbcContacts(sql);
     }
 
     @Override

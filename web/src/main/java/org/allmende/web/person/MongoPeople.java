@@ -13,6 +13,7 @@ import com.mongodb.client.model.Updates;
 
 import org.allmende.kernel.person.PersonId;
 import org.allmende.web.NewId;
+import org.allmende.web.contact.Contacts;
 import org.bson.Document;
 
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class MongoPeople implements People {
     private final MongoClient client;
     private final MongoCollection<Document> people;
     private final Feedbacks feedbacks;
+    private final Contacts contacts;
 
     private MongoPeople(MongoClient client, String name) {
         this.client = client;
@@ -41,6 +43,7 @@ final class MongoPeople implements People {
         var said = database.getCollection("feedback");
         said.createIndex(new Document("at", 1));
         feedbacks = new MongoFeedbacks(said);
+        contacts = new MongoContacts(database.getCollection("contacts"));
     }
 
     static MongoPeople open(String uri, String database) {
@@ -97,6 +100,11 @@ final class MongoPeople implements People {
     @Override
     public Feedbacks feedbacks() {
         return feedbacks;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return contacts;
     }
 
     @Override

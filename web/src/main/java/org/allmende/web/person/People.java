@@ -1,6 +1,7 @@
 package org.allmende.web.person;
 
 import org.allmende.kernel.person.PersonId;
+import org.allmende.web.contact.Contacts;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,9 @@ interface People extends AutoCloseable {
 
     /// What was said about the platform, kept in the same store.
     Feedbacks feedbacks();
+
+    /// Whom to turn to, kept in the same store.
+    Contacts contacts();
 
     @Override
     void close();

@@ -29,6 +29,8 @@ final class PeopleSchema {
                             + " at BIGINT NOT NULL, page TEXT NOT NULL, text TEXT NOT NULL,"
                             + " reply_to TEXT)",
                     "CREATE INDEX IF NOT EXISTS people_feedback_at ON people_feedback (at)",
+                    "CREATE TABLE IF NOT EXISTS people_contact (thing TEXT PRIMARY KEY,"
+                            + " function TEXT NOT NULL, name TEXT, email TEXT, phone TEXT)",
                     "INSERT INTO people_schema SELECT "
                             + VERSION
                             + " WHERE NOT EXISTS (SELECT 1 FROM people_schema)");

@@ -1,5 +1,6 @@
 package org.allmende.web.project;
 
+import org.allmende.kernel.history.HistoryQuery.Kind;
 import org.allmende.kernel.project.ProjectCommand;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.ProjectQuery;
@@ -8,6 +9,7 @@ import org.allmende.web.Commands;
 import org.allmende.web.Outcome;
 import org.allmende.web.PathId;
 import org.allmende.web.Sending;
+import org.allmende.web.contact.ContactBook;
 import org.allmende.web.openapi.Row;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,9 +27,11 @@ import java.util.function.Function;
 final class AgreementWrites {
 
     private final Commands commands;
+    private final ContactBook contacts;
 
-    AgreementWrites(Commands commands) {
+    AgreementWrites(Commands commands, ContactBook contacts) {
         this.commands = commands;
+        this.contacts = contacts;
     }
 
     @Row("Offer another body to become responsible.")
@@ -49,7 +53,9 @@ final class AgreementWrites {
     @Row("Become responsible for a project that was offered.")
     @PutMapping("/api/projects/{id}/handover/acceptance")
     Mono<ResponseEntity<Outcome>> accept(Caller caller, @PathVariable String id) {
-        return send(caller, id, ProjectCommand.AcceptHandover::new);
+        // Whom to turn to belonged to the body before.
+        return contacts.forget(
+                Kind.PROJECT, id, send(caller, id, ProjectCommand.AcceptHandover::new));
     }
 
     @Row("Retire the project in favour of another.")

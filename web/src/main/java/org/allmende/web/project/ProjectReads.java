@@ -1,5 +1,7 @@
 package org.allmende.web.project;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.catalogue.Field;
 import org.allmende.kernel.catalogue.Topic;
@@ -16,6 +18,8 @@ import org.allmende.web.Filters;
 import org.allmende.web.Parameters;
 import org.allmende.web.PathId;
 import org.allmende.web.Queries;
+import org.allmende.web.contact.Contact;
+import org.allmende.web.contact.ContactBook;
 import org.allmende.web.history.Histories;
 import org.allmende.web.list.Listed;
 import org.allmende.web.list.Listing;
@@ -27,15 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
 
+import java.util.Optional;
+
 /// Reads projects and ideas.
 @RestController
 final class ProjectReads {
 
     private final Queries queries;
+    private final ContactBook contacts;
     private final Listing listing;
     private final Histories histories;
 
-    ProjectReads(Queries queries, Listing listing, Histories histories) {
+    ProjectReads(Queries queries, Listing listing, Histories histories, ContactBook contacts) {
+        this.contacts = contacts;
         this.queries = queries;
         this.listing = listing;
         this.histories = histories;
@@ -90,15 +98,20 @@ final class ProjectReads {
                 it -> new Listed<>(it.items(), it.total(), it.facets(), it.asOf(), it.position()));
     }
 
-    @Row(value = "Read one project.", answer = ProjectQuery.View.class, open = true)
+    @Row(value = "Read one project.", answer = One.class, open = true)
     @GetMapping("/api/projects/{id}")
-    Mono<ResponseEntity<ProjectQuery.View>> one(
-            Caller caller, Parameters parameters, @PathVariable String id) {
+    Mono<ResponseEntity<One>> one(Caller caller, Parameters parameters, @PathVariable String id) {
         var reading = parameters.only("asOf").reading(caller);
-        return queries.thing(
-                new ProjectQuery.One(PathId.of(id, ProjectId::new), reading),
-                ProjectQuery.View::version,
-                ProjectQuery.View::position);
+        return contacts.with(
+                HistoryQuery.Kind.PROJECT,
+                id,
+                caller,
+                parameters,
+                queries.thing(
+                        new ProjectQuery.One(PathId.of(id, ProjectId::new), reading),
+                        ProjectQuery.View::version,
+                        ProjectQuery.View::position),
+                One::new);
     }
 
     @Row(
@@ -113,4 +126,7 @@ final class ProjectReads {
         var project = PathId.of(id, ProjectId::new);
         return histories.of(HistoryQuery.Kind.PROJECT, project.value(), caller, parameters);
     }
+
+    /// @param contact for people of verified bodies, as it is now
+    record One(@JsonUnwrapped ProjectQuery.View thing, Optional<Contact> contact) {}
 }

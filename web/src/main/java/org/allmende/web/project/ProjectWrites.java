@@ -1,5 +1,6 @@
 package org.allmende.web.project;
 
+import org.allmende.kernel.history.HistoryQuery.Kind;
 import org.allmende.kernel.project.ProjectCommand;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.ProjectQuery;
@@ -8,6 +9,7 @@ import org.allmende.web.Commands;
 import org.allmende.web.Outcome;
 import org.allmende.web.PathId;
 import org.allmende.web.Sending;
+import org.allmende.web.contact.ContactBook;
 import org.allmende.web.openapi.Row;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,9 +26,11 @@ import reactor.core.publisher.Mono;
 final class ProjectWrites {
 
     private final Commands commands;
+    private final ContactBook contacts;
 
-    ProjectWrites(Commands commands) {
+    ProjectWrites(Commands commands, ContactBook contacts) {
         this.commands = commands;
+        this.contacts = contacts;
     }
 
     @Row(value = "Propose an idea or show a project.", status = 201)
@@ -40,7 +44,10 @@ final class ProjectWrites {
     @DeleteMapping("/api/projects/{id}")
     Mono<ResponseEntity<Outcome>> delete(Caller caller, @PathVariable String id) {
         var project = PathId.of(id, ProjectId::new);
-        return about(caller, project).write(acting -> new ProjectCommand.DeleteDraft(project));
+        return contacts.forget(
+                Kind.PROJECT,
+                id,
+                about(caller, project).write(acting -> new ProjectCommand.DeleteDraft(project)));
     }
 
     @Row("Say anew what the project is.")
@@ -93,6 +100,21 @@ final class ProjectWrites {
     Mono<ResponseEntity<Outcome>> withdraw(Caller caller, @PathVariable String id) {
         var project = PathId.of(id, ProjectId::new);
         return about(caller, project).write(acting -> new ProjectCommand.WithdrawResponse(project));
+    }
+
+    @Row("Say whom to turn to.")
+    @PutMapping("/api/projects/{id}/contact")
+    Mono<ResponseEntity<Outcome>> contact(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody Mono<ContactBook.NewContact> body) {
+        var project = PathId.of(id, ProjectId::new);
+        return contacts.keep(
+                Kind.PROJECT,
+                id,
+                about(caller, project),
+                body,
+                new ProjectCommand.KeepContact(project));
     }
 
     @Row("Say anew when which stage is meant to be reached.")

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.allmende.kernel.person.PersonId;
+import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 import org.allmende.platform.edition.StartRefused;
 import org.allmende.web.NewId;
+import org.allmende.web.contact.Contact;
+import org.allmende.web.contact.Contacts;
+import org.allmende.web.contact.Phone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +37,7 @@ class PeopleTest {
             keepsAccounts(people);
             keepsTokens(people);
             keepsFeedback(people.feedbacks());
+            keepsContacts(people.contacts());
         }
     }
 
@@ -43,6 +48,7 @@ class PeopleTest {
             keepsAccounts(people);
             keepsTokens(people);
             keepsFeedback(people.feedbacks());
+            keepsContacts(people.contacts());
         }
     }
 
@@ -52,6 +58,7 @@ class PeopleTest {
         try (var people = MongoPeople.open(server("ALLMENDE_TEST_MONGODB"), database)) {
             knowsPeople(people);
             keepsFeedback(people.feedbacks());
+            keepsContacts(people.contacts());
         }
     }
 
@@ -117,6 +124,31 @@ class PeopleTest {
         accounts.keep(token);
         accounts.forget(token.hash());
         assertThat(accounts.token(token.hash())).isEmpty();
+    }
+
+    private static void keepsContacts(Contacts contacts) {
+        var thing = "project/" + UUID.randomUUID();
+        assertThat(contacts.of(thing)).isEmpty();
+        contacts.forget(thing);
+        var mailbox =
+                new Contact(
+                        new Name("Digitalbüro"),
+                        Optional.empty(),
+                        Optional.of(new Email("digital@example.org")),
+                        Optional.empty());
+        contacts.keep(thing, mailbox);
+        assertThat(contacts.of(thing)).contains(mailbox);
+        var person =
+                new Contact(
+                        new Name("Projektleitung"),
+                        Optional.of(new Name("Anna Müller")),
+                        Optional.empty(),
+                        Optional.of(new Phone("+49 461 85-0")));
+        contacts.keep(thing, person);
+        assertThat(contacts.of(thing)).contains(person);
+        assertThat(contacts.of(thing + "x")).isEmpty();
+        contacts.forget(thing);
+        assertThat(contacts.of(thing)).isEmpty();
     }
 
     private static void keepsFeedback(Feedbacks feedbacks) {

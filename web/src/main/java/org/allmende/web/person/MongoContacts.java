@@ -1,0 +1,46 @@
+package org.allmende.web.person;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+
+import org.allmende.kernel.text.Name;
+import org.allmende.web.contact.Contact;
+import org.allmende.web.contact.Contacts;
+import org.allmende.web.contact.Phone;
+import org.bson.Document;
+
+import java.util.Optional;
+
+/// Contacts in MongoDB.
+record MongoContacts(MongoCollection<Document> contacts) implements Contacts {
+
+    @Override
+    public Optional<Contact> of(String thing) {
+        return Optional.ofNullable(contacts.find(eq("_id", thing)).first())
+                .map(MongoContacts::contact);
+    }
+
+    @Override
+    public void keep(String thing, Contact contact) {
+        var document = new Document("_id", thing).append("function", contact.function().value());
+        contact.name().ifPresent(it -> document.append("name", it.value()));
+        contact.email().ifPresent(it -> document.append("email", it.value()));
+        contact.phone().ifPresent(it -> document.append("phone", it.value()));
+        contacts.replaceOne(eq("_id", thing), document, new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public void forget(String thing) {
+        contacts.deleteOne(eq("_id", thing));
+    }
+
+    private static Contact contact(Document document) {
+        return new Contact(
+                new Name(document.getString("function")),
+                Optional.ofNullable(document.getString("name")).map(Name::new),
+                Optional.ofNullable(document.getString("email")).map(Email::new),
+                Optional.ofNullable(document.getString("phone")).map(Phone::new));
+    }
+}
