@@ -106,6 +106,10 @@ public enum Code implements Coded {
             409,
             "Für diese Adresse gibt es schon ein Konto.",
             "There is an account for this address already."),
+    BACKUP_ELSEWHERE(
+            409,
+            "In dieser Edition sichern die Werkzeuge der Speicher selbst: {0}.",
+            "In this edition the stores' own tools back up: {0}."),
     IN_PROGRESS(409, "Dieselbe Anfrage läuft gerade.", "The same request is under way."),
     CONFLICT(
             409,

@@ -57,6 +57,12 @@ public final class DocumentFeed implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        if (ahead(generations.current())) {
+            log.warn(
+                    "The documents reflect events that the event store does not have: an older one"
+                            + " was restored. They are made anew.");
+            make(generations.next(), _ -> {});
+        }
         generation = generations.current();
         sets.use(generation);
         var known = tokens.fetchSegments(name(generation)).length > 0;
@@ -97,6 +103,16 @@ public final class DocumentFeed implements SmartLifecycle {
                 sets.drop(old);
             }
         }
+        make(next, reached);
+        var old = change(next);
+        if (old > 0) {
+            looking.schedule(() -> sets.drop(old), GRACE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /// Lets the generation answer once it is complete; not where another was quicker.
+    private void make(int next, LongConsumer reached) {
+        var before = generations.current();
         var made = sets.of(next);
         try {
             var position = made.rebuild(events, reached);
@@ -109,15 +125,27 @@ public final class DocumentFeed implements SmartLifecycle {
             }
             tokens.initializeTokenSegments(
                     name(next), DocumentProcessor.SEGMENTS, positions.token(position));
+            if (!generations.use(before, next)) {
+                throw new IllegalStateException("Another node was quicker");
+            }
         } catch (RuntimeException e) {
             sets.drop(next);
             throw e;
         }
-        generations.use(next);
-        var old = change(next);
-        if (old > 0) {
-            looking.schedule(() -> sets.drop(old), GRACE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// Whether the documents, or what is known of them, are beyond the end of the store.
+    private boolean ahead(int which) {
+        var head = events.head();
+        if (sets.position(which) > head) {
+            return true;
         }
+        for (var segment : tokens.fetchSegments(name(which))) {
+            if (positions.of(tokens.fetchToken(name(which), segment)) > head) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Another node may have changed over.

@@ -9,6 +9,9 @@ public interface DocumentSets {
     /// From now on this node reads the documents of this generation.
     void use(int generation);
 
+    /// The greatest position that a document of a generation reflects; 0 where there is none.
+    long position(int generation);
+
     /// Removes a generation, whatever there is of it.
     void drop(int generation);
 }

@@ -1,5 +1,6 @@
 package org.allmende.platform.documents;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
@@ -42,8 +43,14 @@ public final class Generations {
                 .getInteger(LAST);
     }
 
-    /// From now on this generation answers, on all nodes.
-    void use(int generation) {
-        collection.updateOne(eq("_id", DocumentFeed.NAME), Updates.set(CURRENT, generation));
+    /// From now on this generation answers, on all nodes; unless another one than `before` answers
+    /// by now. Tells whether it does.
+    boolean use(int before, int generation) {
+        return collection
+                        .updateOne(
+                                and(eq("_id", DocumentFeed.NAME), eq(CURRENT, before)),
+                                Updates.set(CURRENT, generation))
+                        .getModifiedCount()
+                == 1;
     }
 }

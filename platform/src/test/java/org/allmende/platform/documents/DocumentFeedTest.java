@@ -172,6 +172,15 @@ class DocumentFeedTest {
         assertThat(documents.dropped).containsExactly(2, 2);
     }
 
+    @Test
+    void documentsOfALaterStoreAreMadeAnew() {
+        documents.handled.add(7L);
+        ring(0, 3);
+        feed.start();
+        assertThat(documents.rebuilt).containsExactly(3L);
+        assertThat(documents.used).containsExactly(2);
+    }
+
     private void ring(int from, int count) {
         var events =
                 IntStream.range(from, from + count)
@@ -200,6 +209,15 @@ class DocumentFeedTest {
         @Override
         public void use(int generation) {
             used.add(generation);
+        }
+
+        @Override
+        public long position(int generation) {
+            return LongStream.concat(
+                            rebuilt.stream().mapToLong(it -> it),
+                            handled.stream().mapToLong(it -> it))
+                    .max()
+                    .orElse(0);
         }
 
         @Override

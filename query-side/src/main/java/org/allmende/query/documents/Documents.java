@@ -1,6 +1,7 @@
 package org.allmende.query.documents;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoDatabase;
 
@@ -41,6 +42,19 @@ public final class Documents implements DocumentSets {
     @Override
     public void use(int generation) {
         this.generation = generation;
+    }
+
+    @Override
+    public long position(int generation) {
+        var those = new Collections(database, () -> generation);
+        var greatest = 0L;
+        for (var kind : Kind.ALL) {
+            var last = those.of(kind).find().sort(descending("position")).first();
+            if (last != null) {
+                greatest = Math.max(greatest, those.read(kind, last).position());
+            }
+        }
+        return greatest;
     }
 
     @Override

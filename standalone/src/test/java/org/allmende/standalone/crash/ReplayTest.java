@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 
+import org.allmende.platform.documents.DocumentFeed;
 import org.allmende.standalone.Starting;
 import org.allmende.standalone.journey.Api;
 import org.allmende.standalone.journey.OwnAccounts;
@@ -46,12 +47,15 @@ class ReplayTest {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var running = writers.stream().map(threads::submit).toList();
                 var reading = threads.submit(this::readAllTheTime);
-                assertThat(world.further(60).await(120, TimeUnit.SECONDS)).isTrue();
-                for (var view : List.of("documents-1", "timelines")) {
-                    replayed(view);
-                    assertThat(world.further(10).await(60, TimeUnit.SECONDS)).isTrue();
+                try {
+                    assertThat(world.further(60).await(120, TimeUnit.SECONDS)).isTrue();
+                    for (var view : List.of(DocumentFeed.NAME, "timelines")) {
+                        replayed(view);
+                        assertThat(world.further(10).await(60, TimeUnit.SECONDS)).isTrue();
+                    }
+                } finally {
+                    world.end();
                 }
-                world.end();
                 for (var writer : running) {
                     writer.get();
                 }
@@ -128,7 +132,7 @@ class ReplayTest {
         var harmed = collection.updateOne(eq("_id", id), Updates.set("content.title", "Verdorben"));
         assertThat(harmed.getModifiedCount()).isEqualTo(1);
         assertThat(visitor.get("/projects/" + id).expect(200).text()).contains("Verdorben");
-        replayed("documents-1");
+        replayed(DocumentFeed.NAME);
         var after = visitor.get("/projects/" + id).expect(200).json();
         assertThat(after.path("title")).isEqualTo(before.path("title"));
     }
@@ -143,7 +147,7 @@ class ReplayTest {
         operator.send("POST", "/processors/gibtesnicht/replay", null).refused(404, "not-found");
         for (var item : operator.get("/processors").expect(200).json().path("items")) {
             assertThat(item.has("error")).isFalse();
-            assertThat(item.path("name").asString()).isIn("timelines", "texts", "documents-1");
+            assertThat(item.path("name").asString()).isIn("timelines", "texts", DocumentFeed.NAME);
         }
     }
 

@@ -64,6 +64,11 @@ final class Answers {
     }
 
     private Content content(Row row) {
+        if (row.answer() == byte[].class)
+            return new Content()
+                    .addMediaType(
+                            "application/zip",
+                            new MediaType().schema(new StringSchema().format("binary")));
         if (row.answer() == Void.class)
             return new Content()
                     .addMediaType("text/event-stream", new MediaType().schema(new StringSchema()));
