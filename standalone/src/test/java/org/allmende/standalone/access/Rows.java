@@ -327,5 +327,9 @@ final class Rows {
         open("/processors");
         row("POST /feedback", _ -> post("/feedback", "{\"page\": \"/\", \"text\": \"Gut.\"}"));
         open("/feedback");
+        row("POST /processors/{name}/replay", _ -> post("/processors/texts/replay", "{}"));
+        row("GET /processors/{name}/replay", _ -> get("/processors/texts/replay"));
+        row("DELETE /processors/{name}/replay", _ -> delete("/processors/texts/replay"));
+        row("POST /backup", _ -> post("/backup", "{}"));
     }
 }
