@@ -5,6 +5,7 @@ import static org.allmende.platform.command.Party.CLAIMANT;
 import static org.allmende.platform.command.Party.COORDINATOR;
 import static org.allmende.platform.command.Party.DECLARER;
 import static org.allmende.platform.command.Party.ITSELF;
+import static org.allmende.platform.command.Party.MEMBER;
 import static org.allmende.platform.command.Party.OPERATOR;
 import static org.allmende.platform.command.Party.OTHER_SIDE;
 import static org.allmende.platform.command.Party.PERSON;
@@ -65,6 +66,14 @@ public final class AccessTable implements Access {
                     entry(CommunityCommand.AskToJoin.class, Set.of(SPEAKER)),
                     entry(CommunityCommand.DecideRequest.class, Set.of(COORDINATOR)),
                     entry(CommunityCommand.WithdrawRequest.class, Set.of(ITSELF)),
+                    entry(CommunityCommand.ChangeCharter.class, Set.of(COORDINATOR)),
+                    entry(CommunityCommand.ChangeVisibility.class, Set.of(COORDINATOR)),
+                    entry(CommunityCommand.Invite.class, Set.of(COORDINATOR)),
+                    entry(CommunityCommand.AcceptInvitation.class, Set.of(ITSELF)),
+                    entry(CommunityCommand.EndInvitation.class, Set.of(COORDINATOR, ITSELF)),
+                    entry(CommunityCommand.Contribute.class, Set.of(COORDINATOR, MEMBER)),
+                    entry(CommunityCommand.WithdrawContribution.class, Set.of(ITSELF)),
+                    entry(CommunityCommand.RecordDecision.class, Set.of(COORDINATOR)),
                     entry(CommunityCommand.ChangeRole.class, Set.of(COORDINATOR)),
                     entry(CommunityCommand.RemoveMember.class, Set.of(COORDINATOR)),
                     entry(CommunityCommand.Leave.class, Set.of(ITSELF)),

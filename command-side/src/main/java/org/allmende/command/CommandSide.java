@@ -89,8 +89,8 @@ public class CommandSide {
     }
 
     @Bean
-    CommunityDecider communityDecider(Projects projects) {
-        return new CommunityDecider(projects);
+    CommunityDecider communityDecider(Projects projects, Bodies bodies) {
+        return new CommunityDecider(projects, bodies);
     }
 
     @Bean

@@ -31,6 +31,7 @@ import org.allmende.kernel.community.CommunityEvent;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.Decision;
 import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.community.Outcome;
 import org.allmende.kernel.organisation.ClaimId;
 import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationCommand;
@@ -57,6 +58,7 @@ import org.allmende.kernel.reuse.ReuseStage;
 import org.allmende.kernel.text.Markdown;
 import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
+import org.allmende.kernel.text.Title;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
@@ -136,6 +138,15 @@ class AccessTest {
             WithdrawRequest                 s      -        -        v     -      -    -      -     +
             ChangeRole                      s      -        -        v     +      +    -      -     -
             RemoveMember                    s      -        -        v     +      +    -      -     -
+            ChangeCharter                   s      -        -        v     +      +    -      -     -
+            ChangeVisibility community      s      -        -        v     +      +    -      -     -
+            Invite body                     s      -        -        v     +      +    -      -     -
+            AcceptInvitation body           s      -        -        v     -      -    -      -     +
+            EndInvitation                   s      -        -        v     +      +    -      -     +
+            Contribute                      s      -        -        v     +      +    -      +     -
+            WithdrawContribution own        s      -        -        v     -      -    -      +     -
+            WithdrawContribution unheard    s      -        -        v     +      +    -      +     -
+            RecordDecision                  s      -        -        v     +      +    -      -     -
             Leave                           s      -        -        v     -      -    -      +     -
             Dissolve                        s      -        -        v     +      +    -      -     -
             Declare for itself              s      -        -        v     +      +    -      +     +
@@ -183,6 +194,9 @@ class AccessTest {
                                     GUILD, BRUNSBUETTEL, MemberRole.MEMBER),
                             new CommunityEvent.JoinAsked(
                                     GUILD, BURG, MemberRole.MEMBER, Optional.empty()),
+                            new CommunityEvent.Invited(GUILD, BURG, MemberRole.MEMBER),
+                            new CommunityEvent.ContributionIntended(
+                                    GUILD, 1, BRUNSBUETTEL, Cast.days("3")),
                             declared(REUSE, true),
                             declared(OTHERS, false),
                             declared(MISTAKE, true),
@@ -306,6 +320,22 @@ class AccessTest {
         all.put(
                 "RemoveMember",
                 _ -> new CommunityCommand.RemoveMember(GUILD, BRUNSBUETTEL, WHY.get()));
+        all.put("ChangeCharter", _ -> charter());
+        all.put(
+                "ChangeVisibility community",
+                _ -> new CommunityCommand.ChangeVisibility(GUILD, Visibility.BODIES));
+        all.put("Invite body", _ -> new CommunityCommand.Invite(GUILD, BURG, Optional.empty()));
+        all.put("AcceptInvitation body", _ -> new CommunityCommand.AcceptInvitation(GUILD, BURG));
+        all.put("EndInvitation", _ -> new CommunityCommand.EndInvitation(GUILD, BURG));
+        all.put("Contribute", _ -> new CommunityCommand.Contribute(GUILD, Cast.days("3")));
+        all.put(
+                "WithdrawContribution own",
+                _ -> new CommunityCommand.WithdrawContribution(GUILD, 1));
+        // That there is none is the first rule told to who belongs to it.
+        all.put(
+                "WithdrawContribution unheard",
+                _ -> new CommunityCommand.WithdrawContribution(GUILD, 2));
+        all.put("RecordDecision", _ -> decision());
         all.put("Leave", _ -> new CommunityCommand.Leave(GUILD, BRUNSBUETTEL));
         all.put("Dissolve", _ -> new CommunityCommand.Dissolve(GUILD, WHY.get()));
         all.put("Declare for itself", it -> declare(it.body().orElse(FLENSBURG)));
@@ -433,6 +463,29 @@ class AccessTest {
                 guild.projects(),
                 guild.admission(),
                 guild.visibility());
+    }
+
+    private static CommunityCommand charter() {
+        var guild = formed(FLENSBURG, Admission.OPEN, Visibility.PUBLIC);
+        return new CommunityCommand.ChangeCharter(
+                GUILD,
+                guild.name(),
+                guild.purpose(),
+                guild.rules(),
+                guild.projects(),
+                guild.admission(),
+                Optional.empty());
+    }
+
+    private static CommunityCommand decision() {
+        return new CommunityCommand.RecordDecision(
+                GUILD,
+                new Title("We build"),
+                Optional.empty(),
+                Scenario.TODAY,
+                Outcome.ACCEPTED,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static ReuseCommand declare(OrganisationId body) {

@@ -3,8 +3,11 @@ package org.allmende.command;
 import org.allmende.kernel.Actor;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.community.Admission;
+import org.allmende.kernel.community.Amount;
 import org.allmende.kernel.community.CommunityEvent;
 import org.allmende.kernel.community.CommunityId;
+import org.allmende.kernel.community.Contribution;
+import org.allmende.kernel.community.ContributionKind;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.project.Classification;
@@ -104,6 +107,14 @@ public final class Cast {
                 List.of(DESK),
                 admission,
                 visibility);
+    }
+
+    public static Contribution days(String amount) {
+        return new Contribution(
+                ContributionKind.PERSON_DAYS,
+                Optional.of(new Amount(amount)),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Cast() {}

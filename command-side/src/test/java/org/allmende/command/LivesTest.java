@@ -100,6 +100,8 @@ class LivesTest {
         return !command.creates()
                         && !(command instanceof CommunityCommand.AskToJoin)
                         && !(command instanceof OrganisationCommand.Invite)
+                        && !(command instanceof CommunityCommand.Contribute)
+                        && !(command instanceof CommunityCommand.RecordDecision)
                         && !(command instanceof ProjectCommand.DeleteDraft)
                 || command instanceof OrganisationCommand.Claim;
     }
@@ -114,6 +116,8 @@ class LivesTest {
                             Code.NOT_FOUND,
                             Code.NOT_VERIFIED,
                             Code.DISSOLVED,
+                            // Who had asked is a member by the invitation.
+                            Code.ALREADY_MEMBER,
                             Code.LAST_COORDINATOR);
         } else {
             assertThat(again.events()).isEmpty();
@@ -124,7 +128,12 @@ class LivesTest {
         switch (life.getFirst()) {
             case OrganisationEvent _ -> requireAdministered(life);
             case ProjectEvent _ -> requireResponsibleAndDated(life, today);
-            case CommunityEvent _ -> requireCoordinated(life);
+            case CommunityEvent _ -> {
+                requireCoordinated(life);
+                requireInvited(life);
+                requireOfMembers(life);
+                requireDecided(life, today);
+            }
             case ReuseEvent _ -> requireOneOpen(life, today);
             default -> {}
         }
@@ -242,6 +251,77 @@ class LivesTest {
             assertThat(members.isEmpty() || members.containsValue(MemberRole.COORDINATOR)).isTrue();
         }
         assertThat(dissolved || !members.isEmpty()).as("ends with its last member").isTrue();
+    }
+
+    /// Nobody is invited who is a member, and what was not offered cannot end.
+    private static void requireInvited(List<Event> life) {
+        var members = new HashSet<OrganisationId>();
+        var invited = new HashMap<OrganisationId, MemberRole>();
+        for (var event : life) {
+            switch ((CommunityEvent) event) {
+                case CommunityEvent.Formed it -> members.add(it.coordinator());
+                case CommunityEvent.MemberAdmitted it -> {
+                    members.add(it.organisation());
+                    invited.remove(it.organisation());
+                }
+                case CommunityEvent.MemberRemoved it -> members.remove(it.organisation());
+                case CommunityEvent.MemberLeft it -> members.remove(it.organisation());
+                case CommunityEvent.Invited it -> {
+                    assertThat(members).doesNotContain(it.organisation());
+                    assertThat(invited.put(it.organisation(), it.role())).isNull();
+                }
+                case CommunityEvent.InvitationEnded it ->
+                        assertThat(invited.remove(it.organisation())).isNotNull();
+                default -> {}
+            }
+        }
+    }
+
+    /// Only members that do more than observe bring something in, and what they took with them is
+    /// not taken back.
+    private static void requireOfMembers(List<Event> life) {
+        var roles = new HashMap<OrganisationId, MemberRole>();
+        var open = new HashMap<Integer, OrganisationId>();
+        var number = 0;
+        for (var event : life) {
+            switch ((CommunityEvent) event) {
+                case CommunityEvent.Formed it ->
+                        roles.put(it.coordinator(), MemberRole.COORDINATOR);
+                case CommunityEvent.MemberAdmitted it -> roles.put(it.organisation(), it.role());
+                case CommunityEvent.RoleChanged it -> roles.put(it.organisation(), it.role());
+                case CommunityEvent.MemberRemoved it -> roles.remove(it.organisation());
+                case CommunityEvent.MemberLeft it -> roles.remove(it.organisation());
+                case CommunityEvent.ContributionIntended it -> {
+                    assertThat(it.n()).isEqualTo(++number);
+                    assertThat(roles.get(it.organisation()))
+                            .isIn(MemberRole.COORDINATOR, MemberRole.MEMBER);
+                    open.put(it.n(), it.organisation());
+                }
+                case CommunityEvent.ContributionWithdrawn it ->
+                        assertThat(open.remove(it.n())).isEqualTo(it.organisation());
+                default -> {}
+            }
+            open.values()
+                    .removeIf(it -> !roles.containsKey(it) || roles.get(it) == MemberRole.OBSERVER);
+        }
+    }
+
+    /// Each decision is replaced at most once, by a later one.
+    private static void requireDecided(List<Event> life, LocalDate today) {
+        var replaced = new HashSet<Integer>();
+        var number = 0;
+        for (var event : life) {
+            if (event instanceof CommunityEvent.DecisionRecorded it) {
+                assertThat(it.n()).isEqualTo(++number);
+                assertThat(it.decidedOn()).isBeforeOrEqualTo(today);
+                it.replaces()
+                        .ifPresent(
+                                old -> {
+                                    assertThat(old).isBetween(1, it.n() - 1);
+                                    assertThat(replaced.add(old)).isTrue();
+                                });
+            }
+        }
     }
 
     private static void requireOneOpen(List<Event> life, LocalDate today) {

@@ -22,6 +22,7 @@ import org.allmende.kernel.community.CommunityCommand;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.Decision;
 import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.community.Outcome;
 import org.allmende.kernel.organisation.ClaimId;
 import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationCommand;
@@ -127,7 +128,7 @@ final class RandomCommands {
     /// @param actor about whose body the command mostly is, where it is about one
     Command next(Actor actor) {
         var body = random.nextInt(4) == 0 ? one(BODIES) : actor.body().orElseGet(() -> one(BODIES));
-        return switch (random.nextInt(51)) {
+        return switch (random.nextInt(58)) {
             case 0 -> new OrganisationCommand.Claim(one(BODIES), Optional.empty(), note());
             case 1 -> new OrganisationCommand.VerifyClaim(one(BODIES), claim());
             case 2 -> new OrganisationCommand.RejectClaim(one(BODIES), claim(), note());
@@ -175,6 +176,11 @@ final class RandomCommands {
             case 39, 40 -> new ProjectCommand.Retire(one(PROJECTS), one(PROJECTS));
             case 42 -> new ReuseCommand.EndOwn(one(PROJECTS), body);
             case 41 -> new ProjectCommand.ConsentToRetirement(one(PROJECTS));
+            case 51 -> charter();
+            case 52 -> new CommunityCommand.ChangeVisibility(community(), one(Visibility.values()));
+            case 53, 54 -> invite(body);
+            case 55, 56 -> contribute();
+            case 57 -> decision();
             default -> throw new AssertionError();
         };
     }
@@ -204,6 +210,44 @@ final class RandomCommands {
 
     private List<Ags> covers() {
         return random.nextInt(3) == 0 ? List.of(one(TOWNS)) : List.of();
+    }
+
+    private Command charter() {
+        return new CommunityCommand.ChangeCharter(
+                community(),
+                new Name("Community " + random.nextInt(2)),
+                new Markdown("To build together"),
+                maybe(() -> new Markdown("Be kind")),
+                List.of(one(PROJECTS)),
+                one(Admission.values()),
+                maybe(() -> new Link.Url("https://example.org/agreement")));
+    }
+
+    private Command invite(OrganisationId body) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new CommunityCommand.AcceptInvitation(community(), body);
+            case 1 -> new CommunityCommand.EndInvitation(community(), one(BODIES));
+            default ->
+                    new CommunityCommand.Invite(
+                            community(), one(BODIES), maybe(() -> one(MemberRole.values())));
+        };
+    }
+
+    private Command contribute() {
+        return random.nextInt(3) == 0
+                ? new CommunityCommand.WithdrawContribution(community(), 1 + random.nextInt(4))
+                : new CommunityCommand.Contribute(community(), Cast.days("0.5"));
+    }
+
+    private Command decision() {
+        return new CommunityCommand.RecordDecision(
+                community(),
+                title(),
+                Optional.empty(),
+                day(),
+                one(Outcome.values()),
+                Optional.empty(),
+                maybe(() -> 1 + random.nextInt(3)));
     }
 
     private Command propose() {

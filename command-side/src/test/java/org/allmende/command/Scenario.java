@@ -75,7 +75,7 @@ public final class Scenario implements States {
                         register,
                         organisation,
                         project,
-                        new CommunityDecider(projects),
+                        new CommunityDecider(projects, bodies),
                         new ReuseDecider(projects, registers));
         given(
                 new RegisterEvent.Founded(

@@ -163,6 +163,8 @@ final class Naive {
                         || community.visibility() == Visibility.BODIES && !own.isEmpty()
                         || community.members().stream()
                                 .anyMatch(it -> own.contains(it.body().value()))
+                        || community.invitations().stream()
+                                .anyMatch(it -> own.contains(it.body().value()))
                         || community.requests().stream()
                                 .anyMatch(it -> own.contains(it.body().value())));
     }

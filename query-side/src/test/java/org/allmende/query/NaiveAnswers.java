@@ -226,7 +226,7 @@ final class NaiveAnswers {
                 only(
                         it ->
                                 then.communities.values().stream()
-                                        .filter(c -> c.projects().contains(it.id()))
+                                        .filter(c -> c.charter().projects().contains(it.id()))
                                         .map(c -> c.id().value())
                                         .filter(this::community)
                                         .toList()));
@@ -292,10 +292,13 @@ final class NaiveAnswers {
 
     private List<Ref> communitiesOf(String project) {
         return then.communities.values().stream()
-                .filter(it -> it.projects().stream().anyMatch(p -> p.value().equals(project)))
+                .filter(
+                        it ->
+                                it.charter().projects().stream()
+                                        .anyMatch(p -> p.value().equals(project)))
                 .filter(it -> community(it.id().value()))
-                .sorted(Comparator.comparing(it -> FoldedKey.of(it.name())))
-                .map(it -> new Ref(it.id().value(), it.name()))
+                .sorted(Comparator.comparing(it -> FoldedKey.of(it.charter().name())))
+                .map(it -> new Ref(it.id().value(), it.charter().name()))
                 .toList();
     }
 
@@ -379,7 +382,7 @@ final class NaiveAnswers {
                 "project",
                 only(
                         it ->
-                                it.projects().stream()
+                                it.charter().projects().stream()
                                         .map(p -> p.value())
                                         .filter(this::project)
                                         .toList()));
@@ -394,7 +397,7 @@ final class NaiveAnswers {
                         filters);
         var items = new ArrayList<CommunityQuery.Item>();
         narrowed.found.stream()
-                .sorted(Comparator.comparing(it -> FoldedKey.of(it.name())))
+                .sorted(Comparator.comparing(it -> FoldedKey.of(it.charter().name())))
                 .map(this::item)
                 .forEach(items::add);
         return new CommunityQuery.Found(
@@ -409,12 +412,12 @@ final class NaiveAnswers {
         return new CommunityQuery.Item(
                 it.id().value(),
                 then.versions.get(it.id().value()),
-                it.name(),
-                it.purpose(),
-                it.admission(),
+                it.charter().name(),
+                it.charter().purpose(),
+                it.charter().admission(),
                 it.visibility(),
                 it.status(),
-                it.projects().stream()
+                it.charter().projects().stream()
                         .map(p -> projectRef(p.value()))
                         .flatMap(Optional::stream)
                         .toList(),

@@ -7,9 +7,12 @@ import org.allmende.kernel.catalogue.LeikaKey;
 import org.allmende.kernel.catalogue.OzgId;
 import org.allmende.kernel.catalogue.Topic;
 import org.allmende.kernel.community.Admission;
+import org.allmende.kernel.community.Amount;
 import org.allmende.kernel.community.CommunityEvent;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.CommunityStatus;
+import org.allmende.kernel.community.Contribution;
+import org.allmende.kernel.community.ContributionKind;
 import org.allmende.kernel.community.MemberRole;
 import org.allmende.kernel.organisation.ClaimId;
 import org.allmende.kernel.organisation.InvitationId;
@@ -483,8 +486,11 @@ final class World {
         var asked = it.requests().stream().anyMatch(r -> r.body().equals(body));
         var role = one(List.of(MemberRole.values()));
         if (member.isPresent()) {
-            switch (random.nextInt(3)) {
-                case 0 ->
+            switch (random.nextInt(8)) {
+                case 0, 5 -> rule(it);
+                case 6 -> invite(it);
+                case 7 -> bringIn(it, body);
+                case 3 ->
                         community(
                                 new CommunityEvent.RoleChanged(
                                         it.id(), body, member.get().role(), role));
@@ -518,6 +524,46 @@ final class World {
                                     MemberRole.MEMBER,
                                     maybe(new Note("Wir auch."))));
         }
+    }
+
+    private void rule(CommunityDocument it) {
+        community(
+                random.nextInt(3) == 0
+                        ? new CommunityEvent.VisibilityChanged(
+                                it.id(), it.visibility(), visibility())
+                        : new CommunityEvent.CharterChanged(
+                                it.id(),
+                                new Name("Gemeinschaft neu " + number),
+                                new Markdown("Gemeinsam betreiben."),
+                                maybe(new Markdown("Offen.")),
+                                List.of(one(List.copyOf(projects.values())).id()),
+                                one(List.of(Admission.values())),
+                                Optional.empty()));
+    }
+
+    private void invite(CommunityDocument it) {
+        var body = one(verified()).id();
+        if (it.members().stream().anyMatch(member -> member.body().equals(body))) {
+            return;
+        }
+        community(
+                it.invitations().stream().anyMatch(one -> one.body().equals(body))
+                        ? new CommunityEvent.InvitationEnded(it.id(), body)
+                        : new CommunityEvent.Invited(it.id(), body, MemberRole.MEMBER));
+    }
+
+    private void bringIn(CommunityDocument it, OrganisationId body) {
+        var n = it.contributions().stream().mapToInt(one -> one.n()).max().orElse(0) + 1;
+        community(
+                new CommunityEvent.ContributionIntended(
+                        it.id(),
+                        n,
+                        body,
+                        new Contribution(
+                                ContributionKind.PERSON_DAYS,
+                                Optional.of(new Amount("2.5")),
+                                Optional.empty(),
+                                Optional.empty())));
     }
 
     private void form(OrganisationId body) {

@@ -69,6 +69,7 @@ public enum Code implements Coded {
             "Die Stelle „{0}“ nimmt hier nicht teil.",
             "The body \"{0}\" does not take part here."),
     DUPLICATE(422, "Das steht schon da.", "This is there already."),
+    UNKNOWN_DECISION(422, "Den Beschluss {0} gibt es nicht.", "There is no decision {0}."),
     TOO_SHORT(422, "Mindestens {0} Zeichen.", "At least {0} characters."),
     TOO_LONG(422, "Höchstens {0} Zeichen.", "At most {0} characters."),
     TOO_MANY(422, "Höchstens {0} Einträge.", "At most {0} entries."),
@@ -158,6 +159,13 @@ public enum Code implements Coded {
     ALREADY_MEMBER(409, "Diese Stelle ist schon Mitglied.", "This body is a member already."),
     ALREADY_ASKED(409, "Die Anfrage ist schon gestellt.", "The request was made already."),
     NOT_ASKED(409, "Es gibt keine offene Anfrage.", "There is no open request."),
+    NOT_INVITED(409, "Es gibt keine offene Einladung.", "There is no open invitation."),
+    ALREADY_REPLACED(
+            409,
+            "Diesen Beschluss ersetzt schon ein anderer.",
+            "Another decision replaces this one already."),
+    LIMIT_REACHED(
+            409, "Mehr als {0} sind hier nicht möglich.", "More than {0} are not possible here."),
     NOT_A_MEMBER(409, "Diese Stelle ist nicht Mitglied.", "This body is not a member."),
     BY_INVITATION_ONLY(
             409,

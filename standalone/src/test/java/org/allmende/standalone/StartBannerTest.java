@@ -28,7 +28,7 @@ class StartBannerTest {
                         "documents com.mongodb.client.internal.MongoDatabaseImpl over"
                             + " de.bwaldvogel.mongo.backend.memory.MemoryBackend, filled from the"
                             + " events",
-                        "processors documents-1 in org.axonframework.eventhandling.pooled."
+                        "processors documents-2 in org.axonframework.eventhandling.pooled."
                                 + "PooledStreamingEventProcessor, tokens in org.axonframework."
                                 + "extensions.mongo.eventsourcing.tokenstore.MongoTokenStore")
                 .anyMatch(

@@ -14,11 +14,15 @@ import org.allmende.kernel.catalogue.LeikaKey;
 import org.allmende.kernel.catalogue.OzgId;
 import org.allmende.kernel.catalogue.Topic;
 import org.allmende.kernel.community.Admission;
+import org.allmende.kernel.community.Amount;
 import org.allmende.kernel.community.CommunityCommand;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.CommunityQuery;
+import org.allmende.kernel.community.Contribution;
+import org.allmende.kernel.community.ContributionKind;
 import org.allmende.kernel.community.Decision;
 import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.community.Outcome;
 import org.allmende.kernel.organisation.ClaimId;
 import org.allmende.kernel.organisation.OrganisationCommand;
 import org.allmende.kernel.organisation.OrganisationId;
@@ -52,10 +56,12 @@ import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 import org.allmende.kernel.text.Summary;
 import org.allmende.kernel.text.Title;
+import org.allmende.kernel.text.Unit;
 import org.allmende.platform.command.MessageKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -399,6 +405,90 @@ class WritesTest {
                         null,
                         THEIRS,
                         new CommunityCommand.Leave(COMMUNITY, THEIRS)),
+                change(
+                        HttpMethod.PUT,
+                        community + "/charter",
+                        """
+                        {"name":"Urban","purpose":"Gemeinsam bauen","rules":"Freundlich",
+                         "projects":["projekt1"],"admission":"open","agreement":"https://example.org/v.pdf"}\
+                        """,
+                        OURS,
+                        new CommunityCommand.ChangeCharter(
+                                COMMUNITY,
+                                new Name("Urban"),
+                                new Markdown("Gemeinsam bauen"),
+                                Optional.of(new Markdown("Freundlich")),
+                                List.of(PROJECT),
+                                Admission.OPEN,
+                                Optional.of(new Link.Url("https://example.org/v.pdf")))),
+                change(
+                        HttpMethod.PUT,
+                        community + "/visibility",
+                        """
+                        {"visibility":"bodies"}\
+                        """,
+                        OURS,
+                        new CommunityCommand.ChangeVisibility(COMMUNITY, Visibility.BODIES)),
+                new Row(
+                        HttpMethod.POST,
+                        community + "/invitations",
+                        """
+                        {"organisation":"05382020","role":"observer"}\
+                        """,
+                        201,
+                        Optional.of(OURS),
+                        new CommunityCommand.Invite(
+                                COMMUNITY, THEIRS, Optional.of(MemberRole.OBSERVER))),
+                change(
+                        HttpMethod.PUT,
+                        community + "/invitations/05382020/acceptance",
+                        null,
+                        THEIRS,
+                        new CommunityCommand.AcceptInvitation(COMMUNITY, THEIRS)),
+                change(
+                        HttpMethod.DELETE,
+                        community + "/invitations/05382020",
+                        null,
+                        OURS,
+                        new CommunityCommand.EndInvitation(COMMUNITY, THEIRS)),
+                new Row(
+                        HttpMethod.POST,
+                        community + "/contributions",
+                        """
+                        {"kind":"in-kind","amount":12.50,"unit":"m²","note":"Ein Raum"}\
+                        """,
+                        201,
+                        Optional.of(OURS),
+                        new CommunityCommand.Contribute(
+                                COMMUNITY,
+                                new Contribution(
+                                        ContributionKind.IN_KIND,
+                                        Optional.of(new Amount("12.5")),
+                                        Optional.of(new Unit("m²")),
+                                        Optional.of(new Note("Ein Raum"))))),
+                change(
+                        HttpMethod.DELETE,
+                        community + "/contributions/3",
+                        null,
+                        OURS,
+                        new CommunityCommand.WithdrawContribution(COMMUNITY, 3)),
+                new Row(
+                        HttpMethod.POST,
+                        community + "/decisions",
+                        """
+                        {"title":"Wir bauen","text":"Einstimmig","decidedOn":"2026-01-31","outcome":"deferred",
+                         "document":"https://example.org/b.pdf","replaces":2}\
+                        """,
+                        201,
+                        Optional.of(OURS),
+                        new CommunityCommand.RecordDecision(
+                                COMMUNITY,
+                                new Title("Wir bauen"),
+                                Optional.of(new Markdown("Einstimmig")),
+                                LocalDate.of(2026, 1, 31),
+                                Outcome.DEFERRED,
+                                Optional.of(new Link.Url("https://example.org/b.pdf")),
+                                Optional.of(2))),
                 change(
                         HttpMethod.PUT,
                         community + "/dissolution",
@@ -834,6 +924,73 @@ class WritesTest {
                                                 "stage",
                                                 "on",
                                                 "links[0].url"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "contributions | {\"kind\":\"money\"} | amount | required",
+                "contributions | {\"kind\":\"money\",\"amount\":0} | amount | out-of-range",
+                "contributions | {\"kind\":\"money\",\"amount\":1e999999999} | amount |"
+                        + " out-of-range",
+                "contributions | {\"kind\":\"money\",\"amount\":1.001} | amount | wrong-type",
+                "contributions | {\"kind\":\"money\",\"amount\":\"5\"} | amount | wrong-type",
+                "contributions | {\"kind\":\"money\",\"amount\":5,\"unit\":\"CHF\"} | unit |"
+                        + " unknown-code",
+                "contributions | {\"kind\":\"in-kind\",\"amount\":5} | note | required",
+                "contributions | {\"kind\":\"time\",\"amount\":5} | kind | unknown-code",
+                "decisions | {\"title\":\"Wir bauen\",\"outcome\":\"accepted\"} | decidedOn |"
+                        + " required",
+                "decisions | {\"title\":\"Wir bauen\",\"outcome\":\"accepted\","
+                        + "\"decidedOn\":\"2026-02-30\"} | decidedOn | wrong-type",
+                "decisions | {\"title\":\"Wir bauen\",\"outcome\":\"accepted\","
+                        + "\"decidedOn\":\"2026-02-03\",\"replaces\":\"1\"} | replaces |"
+                        + " wrong-type",
+                "decisions | {\"title\":\"Wir bauen\",\"outcome\":\"accepted\","
+                        + "\"decidedOn\":\"2026-02-03\",\"document\":\"javascript:1\"} |"
+                        + " document | not-a-link",
+                "invitations | {\"role\":\"member\"} | organisation | required",
+                "invitations | {\"organisation\":\"05382020\",\"role\":\"guest\"} | role |"
+                        + " unknown-code",
+            })
+    void saysWhatIsWrongWithAPartOfACommunity(String part, String body, String field, String code) {
+        beThere();
+        person.post()
+                .uri("/api/communities/gemeinschaft1/" + part)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
+        assertThat(sides.commands()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contributions, '{\"kind\":\"person-days\",\"amount\":3}', /contributions/7",
+        "decisions, '{\"title\":\"Wir"
+            + " bauen\",\"decidedOn\":\"2026-01-31\",\"outcome\":\"accepted\"}', ''",
+    })
+    void numbersThePartThatWasMade(String part, String body, String place) {
+        sides.decide(it -> new Written("gemeinschaft1", 4, Optional.of("7"), true));
+        person.post()
+                .uri("/api/communities/gemeinschaft1/" + part)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("Location", "/api/communities/gemeinschaft1" + place)
+                .expectBody()
+                .jsonPath("$.n")
+                .isEqualTo(7);
     }
 
     @Test

@@ -2,22 +2,34 @@ package org.allmende.command.community;
 
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Given;
-import org.allmende.kernel.Problem;
-import org.allmende.kernel.Problem.FieldError;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.community.CommunityCommand;
+import org.allmende.kernel.community.CommunityCommand.AcceptInvitation;
 import org.allmende.kernel.community.CommunityCommand.AskToJoin;
+import org.allmende.kernel.community.CommunityCommand.ChangeCharter;
 import org.allmende.kernel.community.CommunityCommand.ChangeRole;
+import org.allmende.kernel.community.CommunityCommand.ChangeVisibility;
+import org.allmende.kernel.community.CommunityCommand.Contribute;
 import org.allmende.kernel.community.CommunityCommand.DecideRequest;
 import org.allmende.kernel.community.CommunityCommand.Dissolve;
+import org.allmende.kernel.community.CommunityCommand.EndInvitation;
 import org.allmende.kernel.community.CommunityCommand.Form;
+import org.allmende.kernel.community.CommunityCommand.Invite;
 import org.allmende.kernel.community.CommunityCommand.KeepContact;
 import org.allmende.kernel.community.CommunityCommand.Leave;
+import org.allmende.kernel.community.CommunityCommand.RecordDecision;
 import org.allmende.kernel.community.CommunityCommand.RemoveMember;
+import org.allmende.kernel.community.CommunityCommand.WithdrawContribution;
 import org.allmende.kernel.community.CommunityCommand.WithdrawRequest;
 import org.allmende.kernel.community.CommunityEvent;
+import org.allmende.kernel.community.CommunityEvent.CharterChanged;
+import org.allmende.kernel.community.CommunityEvent.ContributionIntended;
+import org.allmende.kernel.community.CommunityEvent.ContributionWithdrawn;
+import org.allmende.kernel.community.CommunityEvent.DecisionRecorded;
 import org.allmende.kernel.community.CommunityEvent.Dissolved;
 import org.allmende.kernel.community.CommunityEvent.Formed;
+import org.allmende.kernel.community.CommunityEvent.InvitationEnded;
+import org.allmende.kernel.community.CommunityEvent.Invited;
 import org.allmende.kernel.community.CommunityEvent.JoinAsked;
 import org.allmende.kernel.community.CommunityEvent.MemberAdmitted;
 import org.allmende.kernel.community.CommunityEvent.MemberLeft;
@@ -25,33 +37,32 @@ import org.allmende.kernel.community.CommunityEvent.MemberRemoved;
 import org.allmende.kernel.community.CommunityEvent.RequestDeclined;
 import org.allmende.kernel.community.CommunityEvent.RequestWithdrawn;
 import org.allmende.kernel.community.CommunityEvent.RoleChanged;
-import org.allmende.kernel.community.Decision;
+import org.allmende.kernel.community.CommunityEvent.VisibilityChanged;
 import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.organisation.Bodies;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Projects;
 import org.allmende.platform.command.Decider;
 import org.allmende.platform.command.Party;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/// Decides about communities. The facts it asks for are those of the projects named that are there
-/// for the actor.
+/// Decides about communities: one place for what is asked, who may, and how the state follows; the
+/// rules stand in [Chartering], [Joining], [Belonging] and [Undertaking].
 public final class CommunityDecider
-        implements Decider<CommunityCommand, Community, CommunityEvent, Set<ProjectId>> {
-
-    /// Every project named is looked up in the store.
-    static final int MOST_PROJECTS = 50;
+        implements Decider<CommunityCommand, Community, CommunityEvent, Facts> {
 
     private final Projects projects;
+    private final Bodies bodies;
 
-    public CommunityDecider(Projects projects) {
+    public CommunityDecider(Projects projects, Bodies bodies) {
         this.projects = projects;
+        this.bodies = bodies;
     }
 
     @Override
@@ -76,18 +87,35 @@ public final class CommunityDecider
 
     @Override
     public int stateRevision() {
-        return 1;
+        return 2;
     }
 
     @Override
-    public Set<ProjectId> ask(CommunityCommand command, Community community, Given<Void> given) {
-        return command instanceof Form form
-                ? form.projects().stream()
-                        .distinct()
-                        .limit(MOST_PROJECTS)
-                        .filter(it -> isThere(it, given))
-                        .collect(Collectors.toSet())
-                : Set.of();
+    public Facts ask(CommunityCommand command, Community community, Given<Void> given) {
+        return switch (command) {
+            case Form it -> looked(it.projects(), List.of(), given);
+            // Who does not coordinate is refused anyway, whatever the projects are.
+            case ChangeCharter it when community != null && coordinates(community, given) ->
+                    looked(it.projects(), community.charter().projects(), given);
+            case Invite it -> new Facts(Set.of(), Set.of(), isVerified(it.organisation(), given));
+            default -> Facts.NONE;
+        };
+    }
+
+    private Facts looked(List<ProjectId> named, Collection<ProjectId> before, Given<Void> given) {
+        var seen = new HashSet<ProjectId>();
+        var hidden = new HashSet<ProjectId>();
+        named.stream()
+                .distinct()
+                .limit(Chartering.MOST_PROJECTS)
+                .filter(it -> isThere(it, given))
+                .forEach(seen::add);
+        for (var project : before) {
+            if (!named.contains(project) && projects.responsible(project).isPresent()) {
+                (isThere(project, given) ? seen : hidden).add(project);
+            }
+        }
+        return new Facts(seen, hidden, false);
     }
 
     private boolean isThere(ProjectId project, Given<Void> given) {
@@ -96,38 +124,69 @@ public final class CommunityDecider
                 .isPresent();
     }
 
+    private boolean isVerified(OrganisationId body, Given<Void> given) {
+        return given.actor()
+                .person()
+                .filter(person -> bodies.standing(body, person).verified())
+                .isPresent();
+    }
+
+    private static boolean coordinates(Community community, Given<?> given) {
+        return given.actor().body().filter(community.circle()::coordinates).isPresent();
+    }
+
     @Override
-    public boolean visible(Community community, Given<Set<ProjectId>> given) {
+    public boolean visible(Community community, Given<Facts> given) {
         return community.visibleTo(given.actor(), given.standing());
     }
 
     @Override
-    public Set<Party> parties(
-            CommunityCommand command, Community community, Given<Set<ProjectId>> given) {
+    public Set<Party> parties(CommunityCommand command, Community community, Given<Facts> given) {
         var parties = Party.of(given.actor(), given.standing());
         if (parties.contains(Party.SPEAKER)) {
             var body = given.actor().requireBody();
-            if (community != null && community.coordinates(body)) {
-                parties.add(Party.COORDINATOR);
+            if (community != null) {
+                community.circle().role(body).map(CommunityDecider::party).ifPresent(parties::add);
             }
-            if (isNamed(body, command)) {
+            if (isNamed(body, command, community)) {
                 parties.add(Party.ITSELF);
             }
         }
         return parties;
     }
 
-    private static boolean isNamed(OrganisationId body, CommunityCommand command) {
+    private static Party party(MemberRole role) {
+        return switch (role) {
+            case COORDINATOR -> Party.COORDINATOR;
+            case MEMBER -> Party.MEMBER;
+            case OBSERVER -> Party.OBSERVER;
+        };
+    }
+
+    private static boolean isNamed(
+            OrganisationId body, CommunityCommand command, Community community) {
         return switch (command) {
             case WithdrawRequest it -> it.organisation().equals(body);
+            case AcceptInvitation it -> it.organisation().equals(body);
+            case EndInvitation it -> it.organisation().equals(body);
             case Leave it -> it.organisation().equals(body);
+            case WithdrawContribution it -> isOwn(it.n(), body, community);
             default -> false;
         };
     }
 
+    /// What never was is nobody's: to a member it is answered as what is not there.
+    private static boolean isOwn(int n, OrganisationId body, Community community) {
+        return community
+                .contributions()
+                .body(n)
+                .map(body::equals)
+                .orElseGet(() -> community.circle().role(body).isPresent());
+    }
+
     @Override
     public List<CommunityEvent> decide(
-            CommunityCommand command, Community community, Given<Set<ProjectId>> given) {
+            CommunityCommand command, Community community, Given<Facts> given) {
         if (community != null && community.dissolved()) {
             if (command instanceof Dissolve) {
                 return List.of();
@@ -135,177 +194,24 @@ public final class CommunityDecider
             throw Refused.because(command instanceof Form ? Code.CONFLICT : Code.DISSOLVED);
         }
         return switch (command) {
-            case Form it -> decide(it, community, given);
-            case AskToJoin it -> decide(it, community, given.actor().requireBody());
-            case DecideRequest it -> decide(it, community);
-            case WithdrawRequest it -> decide(it, community);
-            case ChangeRole it -> decide(it, community);
-            case RemoveMember it -> decide(it, community);
-            case Leave it -> decide(it, community);
+            case Form it -> Chartering.decide(it, community, given);
+            case ChangeCharter it -> Chartering.decide(it, community, given.facts());
+            case ChangeVisibility it -> Chartering.decide(it, community);
+            case AskToJoin it -> Joining.decide(it, community, given.actor().requireBody());
+            case DecideRequest it -> Joining.decide(it, community);
+            case WithdrawRequest it -> Joining.decide(it, community);
+            case Invite it -> Joining.decide(it, community, given.facts());
+            case AcceptInvitation it -> Joining.decide(it, community);
+            case EndInvitation it -> Joining.decide(it, community);
+            case Contribute it -> Undertaking.decide(it, community, given);
+            case WithdrawContribution it -> Undertaking.decide(it, community);
+            case RecordDecision it -> Undertaking.decide(it, community, given);
+            case ChangeRole it -> Belonging.decide(it, community);
+            case RemoveMember it -> Belonging.decide(it, community);
+            case Leave it -> Belonging.decide(it, community);
             case KeepContact _ -> List.of();
             case Dissolve it -> List.of(new Dissolved(community.id(), Optional.of(it.reason())));
         };
-    }
-
-    private static List<CommunityEvent> decide(
-            Form command, Community community, Given<Set<ProjectId>> given) {
-        if (community != null) {
-            throw Refused.because(Code.CONFLICT);
-        }
-        requireProjects(command.projects(), given.facts());
-        return List.of(
-                new Formed(
-                        command.community(),
-                        given.actor().requireBody(),
-                        command.name(),
-                        command.purpose(),
-                        command.rules(),
-                        command.projects().stream().distinct().toList(),
-                        command.admission(),
-                        command.visibility()));
-    }
-
-    private static void requireProjects(List<ProjectId> named, Set<ProjectId> there) {
-        if (named.isEmpty()) {
-            throw Refused.field("projects", Code.REQUIRED);
-        }
-        if (named.stream().distinct().count() > MOST_PROJECTS) {
-            throw Refused.field("projects", Code.TOO_MANY, String.valueOf(MOST_PROJECTS));
-        }
-        var unknown =
-                IntStream.range(0, named.size())
-                        .filter(i -> !there.contains(named.get(i)))
-                        .mapToObj(i -> unknown(i, named.get(i)))
-                        .toList();
-        if (!unknown.isEmpty()) {
-            throw new Refused(Problem.of(unknown));
-        }
-    }
-
-    private static FieldError unknown(int i, ProjectId project) {
-        return new FieldError(
-                "projects[" + i + "]", Code.UNKNOWN_PROJECT, List.of(project.value()));
-    }
-
-    private static List<CommunityEvent> decide(
-            AskToJoin command, Community community, OrganisationId body) {
-        if (command.as() == MemberRole.COORDINATOR) {
-            throw Refused.field("as", Code.UNKNOWN_CODE, "coordinator", "member, observer");
-        }
-        if (community.role(body).isPresent()) {
-            throw Refused.because(Code.ALREADY_MEMBER);
-        }
-        if (community.request(body).isPresent()) {
-            throw Refused.because(Code.ALREADY_ASKED);
-        }
-        return switch (community.admission()) {
-            case OPEN -> List.of(new MemberAdmitted(community.id(), body, command.as()));
-            case ON_REQUEST ->
-                    List.of(new JoinAsked(community.id(), body, command.as(), command.message()));
-            case BY_INVITATION -> throw Refused.because(Code.BY_INVITATION_ONLY);
-        };
-    }
-
-    private static List<CommunityEvent> decide(DecideRequest command, Community community) {
-        var body = command.organisation();
-        var request = community.request(body);
-        if (request.isEmpty()) {
-            return decidedAgain(command, community);
-        }
-        return switch (command.decision()) {
-            case ADMITTED ->
-                    List.of(
-                            new MemberAdmitted(
-                                    community.id(), body, command.role().orElse(request.get())));
-            case DECLINED ->
-                    List.of(
-                            new RequestDeclined(
-                                    community.id(),
-                                    body,
-                                    command.reason()
-                                            .orElseThrow(
-                                                    () ->
-                                                            Refused.field(
-                                                                    "reason",
-                                                                    Code.REASON_NEEDED))));
-        };
-    }
-
-    /// Saying the same decision twice changes nothing.
-    private static List<CommunityEvent> decidedAgain(DecideRequest command, Community community) {
-        var body = command.organisation();
-        var same =
-                command.decision() == Decision.ADMITTED
-                        ? community
-                                .role(body)
-                                .filter(is -> command.role().orElse(is) == is)
-                                .isPresent()
-                        : community.declined().contains(body);
-        if (!same) {
-            throw Refused.because(Code.NOT_ASKED);
-        }
-        return List.of();
-    }
-
-    private static List<CommunityEvent> decide(WithdrawRequest command, Community community) {
-        var body = command.organisation();
-        if (community.role(body).isPresent()) {
-            throw Refused.because(Code.NOT_ASKED);
-        }
-        return community.request(body).isEmpty()
-                ? List.of()
-                : List.of(new RequestWithdrawn(community.id(), body));
-    }
-
-    private static List<CommunityEvent> decide(ChangeRole command, Community community) {
-        var body = command.organisation();
-        var from = community.role(body).orElseThrow(() -> Refused.because(Code.NOT_A_MEMBER));
-        if (from == command.role()) {
-            return List.of();
-        }
-        if (community.lastCoordinator(body)) {
-            throw Refused.because(Code.LAST_COORDINATOR);
-        }
-        return List.of(new RoleChanged(community.id(), body, from, command.role()));
-    }
-
-    private static List<CommunityEvent> decide(RemoveMember command, Community community) {
-        var body = command.organisation();
-        if (isGone(body, community)) {
-            return List.of();
-        }
-        if (community.lastCoordinator(body)) {
-            throw Refused.because(Code.LAST_COORDINATOR);
-        }
-        return List.of(new MemberRemoved(community.id(), body, command.reason()));
-    }
-
-    private static List<CommunityEvent> decide(Leave command, Community community) {
-        var body = command.organisation();
-        if (isGone(body, community)) {
-            return List.of();
-        }
-        var left = new MemberLeft(community.id(), body);
-        if (community.members().size() == 1) {
-            return List.of(left, new Dissolved(community.id(), Optional.empty()));
-        }
-        if (community.lastCoordinator(body)) {
-            throw Refused.because(Code.LAST_COORDINATOR);
-        }
-        return List.of(left);
-    }
-
-    /// Whether the body was a member and is no longer.
-    ///
-    /// @throws Refused `not-a-member` for one that never was
-    private static boolean isGone(OrganisationId body, Community community) {
-        if (community.role(body).isPresent()) {
-            return false;
-        }
-        if (!community.former().contains(body)) {
-            throw Refused.because(Code.NOT_A_MEMBER);
-        }
-        return true;
     }
 
     @Override
@@ -314,21 +220,62 @@ public final class CommunityDecider
             case Formed it ->
                     new Community(
                             it.community(),
-                            it.admission(),
+                            Charter.of(it),
                             it.visibility(),
-                            Map.of(it.coordinator(), MemberRole.COORDINATOR),
-                            Map.of(),
-                            Set.of(),
-                            Set.of(),
+                            Circle.around(it.coordinator()),
+                            Contributions.NONE,
+                            Decisions.NONE,
                             false);
-            case JoinAsked it -> community.asked(it.organisation(), it.as());
-            case MemberAdmitted it -> community.with(it.organisation(), it.role());
-            case RequestDeclined it -> community.declined(it.organisation());
-            case RequestWithdrawn it -> community.withdrawn(it.organisation());
-            case RoleChanged it -> community.with(it.organisation(), it.role());
-            case MemberRemoved it -> community.without(it.organisation());
-            case MemberLeft it -> community.without(it.organisation());
+            case CharterChanged it -> community.with(Charter.of(it));
+            case VisibilityChanged it -> community.with(it.visibility());
+            case JoinAsked it ->
+                    community.with(community.circle().asked(it.organisation(), it.as()));
+            case MemberAdmitted it ->
+                    community.with(community.circle().with(it.organisation(), it.role()));
+            case RequestDeclined it ->
+                    community.with(community.circle().declined(it.organisation()));
+            case RequestWithdrawn it ->
+                    community.with(community.circle().withdrawn(it.organisation()));
+            case Invited it ->
+                    community.with(community.circle().invited(it.organisation(), it.role()));
+            case InvitationEnded it ->
+                    community.with(community.circle().uninvited(it.organisation()));
+            case RoleChanged it -> {
+                var changed = community.with(community.circle().with(it.organisation(), it.role()));
+                yield it.role() == MemberRole.OBSERVER
+                        ? changed.with(changed.contributions().without(it.organisation()))
+                        : changed;
+            }
+            case MemberRemoved it -> without(community, it.organisation());
+            case MemberLeft it -> without(community, it.organisation());
+            case ContributionIntended it ->
+                    community.with(community.contributions().with(it.n(), it.organisation()));
+            case ContributionWithdrawn it ->
+                    community.with(community.contributions().without(it.n()));
+            case DecisionRecorded it -> {
+                var decisions = community.decisions().next();
+                yield community.with(it.replaces().map(decisions::replacing).orElse(decisions));
+            }
             case Dissolved _ -> community.asDissolved();
         };
+    }
+
+    private static Community without(Community community, OrganisationId body) {
+        return community
+                .with(community.circle().without(body))
+                .with(community.contributions().without(body));
+    }
+
+    @Override
+    public Optional<Made> made(CommunityEvent event) {
+        return switch (event) {
+            case ContributionIntended it -> Optional.of(part(it, it.n()));
+            case DecisionRecorded it -> Optional.of(part(it, it.n()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Made part(CommunityEvent event, int n) {
+        return new Made(event.community().value(), Optional.of(String.valueOf(n)));
     }
 }

@@ -51,7 +51,7 @@ class FormingTest {
     @Test
     void itIsNotAroundEverything() {
         var many =
-                IntStream.rangeClosed(0, CommunityDecider.MOST_PROJECTS)
+                IntStream.rangeClosed(0, Chartering.MOST_PROJECTS)
                         .mapToObj(i -> new ProjectId("many" + i))
                         .toArray(ProjectId[]::new);
         scenario.when(ANNA_FOR_FLENSBURG, around(many)).refused(Code.TOO_MANY, "projects");

@@ -9,6 +9,7 @@ import static org.allmende.command.Cast.FLENSBURG;
 import static org.allmende.command.Cast.GUILD;
 import static org.allmende.command.Cast.OPERATOR;
 import static org.allmende.command.Cast.WHY;
+import static org.allmende.command.Cast.days;
 import static org.allmende.command.Cast.formed;
 import static org.allmende.command.Cast.threeBodies;
 import static org.allmende.kernel.community.MemberRole.COORDINATOR;
@@ -21,9 +22,13 @@ import org.allmende.kernel.Visibility;
 import org.allmende.kernel.community.Admission;
 import org.allmende.kernel.community.CommunityCommand.AskToJoin;
 import org.allmende.kernel.community.CommunityCommand.ChangeRole;
+import org.allmende.kernel.community.CommunityCommand.ChangeVisibility;
+import org.allmende.kernel.community.CommunityCommand.Contribute;
 import org.allmende.kernel.community.CommunityCommand.Dissolve;
+import org.allmende.kernel.community.CommunityCommand.EndInvitation;
 import org.allmende.kernel.community.CommunityCommand.Leave;
 import org.allmende.kernel.community.CommunityCommand.RemoveMember;
+import org.allmende.kernel.community.CommunityCommand.WithdrawContribution;
 import org.allmende.kernel.community.CommunityEvent.Dissolved;
 import org.allmende.kernel.community.CommunityEvent.MemberAdmitted;
 import org.allmende.kernel.community.CommunityEvent.MemberLeft;
@@ -108,6 +113,14 @@ class LeavingTest {
         scenario.when(BERT_FOR_BRUNSBUETTEL, new Leave(GUILD, BRUNSBUETTEL))
                 .refused(Code.DISSOLVED);
         scenario.when(ANNA_FOR_FLENSBURG, new ChangeRole(GUILD, BRUNSBUETTEL, OBSERVER))
+                .refused(Code.DISSOLVED);
+        scenario.when(ANNA_FOR_FLENSBURG, new ChangeVisibility(GUILD, Visibility.DRAFT))
+                .refused(Code.DISSOLVED);
+        scenario.when(ANNA_FOR_FLENSBURG, new EndInvitation(GUILD, DITHMARSCHEN))
+                .refused(Code.DISSOLVED);
+        scenario.when(BERT_FOR_BRUNSBUETTEL, new Contribute(GUILD, days("1")))
+                .refused(Code.DISSOLVED);
+        scenario.when(BERT_FOR_BRUNSBUETTEL, new WithdrawContribution(GUILD, 1))
                 .refused(Code.DISSOLVED);
     }
 }

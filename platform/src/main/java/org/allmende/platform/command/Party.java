@@ -29,6 +29,10 @@ public enum Party {
     OTHER_SIDE,
     /// Speaks for a coordinator of the community.
     COORDINATOR,
+    /// Speaks for a member of the community that does not coordinate it.
+    MEMBER,
+    /// Speaks for a body that only observes the community.
+    OBSERVER,
     /// Is the very person or body that the command names (leaves, withdraws).
     ITSELF,
     /// Speaks for the body that declared the reuse.

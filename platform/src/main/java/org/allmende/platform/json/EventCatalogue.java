@@ -104,6 +104,31 @@ public final class EventCatalogue {
                                 "community.request-withdrawn",
                                 1,
                                 CommunityEvent.RequestWithdrawn.class),
+                        new Entry(
+                                "community.charter-changed",
+                                1,
+                                CommunityEvent.CharterChanged.class),
+                        new Entry(
+                                "community.visibility-changed",
+                                1,
+                                CommunityEvent.VisibilityChanged.class),
+                        new Entry("community.invited", 1, CommunityEvent.Invited.class),
+                        new Entry(
+                                "community.invitation-ended",
+                                1,
+                                CommunityEvent.InvitationEnded.class),
+                        new Entry(
+                                "community.contribution-intended",
+                                1,
+                                CommunityEvent.ContributionIntended.class),
+                        new Entry(
+                                "community.contribution-withdrawn",
+                                1,
+                                CommunityEvent.ContributionWithdrawn.class),
+                        new Entry(
+                                "community.decision-recorded",
+                                1,
+                                CommunityEvent.DecisionRecorded.class),
                         new Entry("community.role-changed", 1, CommunityEvent.RoleChanged.class),
                         new Entry(
                                 "community.member-removed", 1, CommunityEvent.MemberRemoved.class),

@@ -8,9 +8,13 @@ import org.allmende.kernel.catalogue.LeikaKey;
 import org.allmende.kernel.catalogue.OzgId;
 import org.allmende.kernel.catalogue.Topic;
 import org.allmende.kernel.community.Admission;
+import org.allmende.kernel.community.Amount;
 import org.allmende.kernel.community.CommunityEvent;
 import org.allmende.kernel.community.CommunityId;
+import org.allmende.kernel.community.Contribution;
+import org.allmende.kernel.community.ContributionKind;
 import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.community.Outcome;
 import org.allmende.kernel.organisation.ClaimId;
 import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationEvent;
@@ -41,6 +45,7 @@ import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 import org.allmende.kernel.text.Summary;
 import org.allmende.kernel.text.Title;
+import org.allmende.kernel.text.Unit;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -176,6 +181,37 @@ final class EventSamples {
                     new CommunityEvent.MemberAdmitted(COMMUNITY, OTHER, MemberRole.MEMBER),
                     new CommunityEvent.RequestDeclined(COMMUNITY, OTHER, NOTE),
                     new CommunityEvent.RequestWithdrawn(COMMUNITY, OTHER),
+                    new CommunityEvent.CharterChanged(
+                            COMMUNITY,
+                            new Name("Die Schaltergilde"),
+                            new Markdown("Einen Schalter zusammen bauen"),
+                            Optional.of(new Markdown("Wer kommt, bringt etwas mit")),
+                            List.of(PROJECT),
+                            Admission.BY_INVITATION,
+                            Optional.of(new Link.Url("https://example.org/vertrag.pdf"))),
+                    new CommunityEvent.VisibilityChanged(
+                            COMMUNITY, Visibility.PUBLIC, Visibility.BODIES),
+                    new CommunityEvent.Invited(COMMUNITY, OTHER, MemberRole.OBSERVER),
+                    new CommunityEvent.InvitationEnded(COMMUNITY, OTHER),
+                    new CommunityEvent.ContributionIntended(
+                            COMMUNITY,
+                            7,
+                            OTHER,
+                            new Contribution(
+                                    ContributionKind.IN_KIND,
+                                    Optional.of(new Amount("12.5")),
+                                    Optional.of(new Unit("m²")),
+                                    SAID)),
+                    new CommunityEvent.ContributionWithdrawn(COMMUNITY, 7, OTHER),
+                    new CommunityEvent.DecisionRecorded(
+                            COMMUNITY,
+                            3,
+                            new Title("Wir bauen in Java"),
+                            Optional.of(new Markdown("Einstimmig, mit *einer* Enthaltung")),
+                            DAY,
+                            Outcome.ACCEPTED,
+                            Optional.of(new Link.Url("https://example.org/beschluss.pdf")),
+                            Optional.of(2)),
                     new CommunityEvent.RoleChanged(
                             COMMUNITY, OTHER, MemberRole.MEMBER, MemberRole.COORDINATOR),
                     new CommunityEvent.MemberRemoved(COMMUNITY, OTHER, NOTE),

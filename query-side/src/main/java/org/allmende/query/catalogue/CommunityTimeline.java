@@ -33,6 +33,9 @@ public final class CommunityTimeline implements Projection {
     /// Bodies that asked to join and wait.
     public final Facet askers;
 
+    /// Bodies that are invited and have not answered.
+    public final Facet invited;
+
     public final Facet admission;
     public final Facet visibility;
     public final Facet status;
@@ -54,6 +57,7 @@ public final class CommunityTimeline implements Projection {
         members = timeline.reference("members", organisations.timeline);
         coordinators = timeline.reference("coordinators", organisations.timeline);
         askers = timeline.reference("askers", organisations.timeline);
+        invited = timeline.reference("invited", organisations.timeline);
         admission = timeline.facet("admission");
         visibility = timeline.facet("visibility");
         status = timeline.facet("status");
@@ -67,6 +71,7 @@ public final class CommunityTimeline implements Projection {
     public void on(Recorded recorded) {
         switch (recorded.event()) {
             case CommunityEvent.Formed it -> form(recorded, it);
+            case CommunityEvent.CharterChanged it -> charter(recorded, it);
             case CommunityEvent it -> amend(recorded, row -> set(row, recorded.aggregate(), it));
             default -> {}
         }
@@ -95,6 +100,27 @@ public final class CommunityTimeline implements Projection {
                 it.rules().map(rules -> rules.value()).orElse(""));
     }
 
+    private void charter(Recorded recorded, CommunityEvent.CharterChanged it) {
+        amend(
+                recorded,
+                row ->
+                        row.set(projects, it.projects().stream().map(one -> one.value()).toList())
+                                .set(admission, it.admission().code())
+                                .set(name, it.name().value())
+                                .payload(it.purpose().value()));
+        texts.append(
+                recorded.aggregate(),
+                recorded.position(),
+                it.name().value(),
+                it.purpose().value(),
+                it.rules().map(rules -> rules.value()).orElse(""));
+    }
+
+    /// The projects around which the community was before its last state.
+    List<String> formerProjects(String id) {
+        return projects.all(timeline.former(timeline.current(id)));
+    }
+
     private void amend(Recorded recorded, Consumer<Row> change) {
         timeline.amend(
                 recorded.aggregate(),
@@ -109,10 +135,13 @@ public final class CommunityTimeline implements Projection {
         var slot = timeline.current(id);
         switch (event) {
             case CommunityEvent.Formed _ -> throw new IllegalStateException(id);
+            case CommunityEvent.CharterChanged _ -> throw new IllegalStateException(id);
+            case CommunityEvent.VisibilityChanged it -> row.set(visibility, it.visibility().code());
             case CommunityEvent.JoinAsked it ->
                     row.set(askers, with(askers, slot, it.organisation()));
             case CommunityEvent.MemberAdmitted it -> {
                 row.set(askers, without(askers, slot, it.organisation()));
+                row.set(invited, without(invited, slot, it.organisation()));
                 row.set(members, with(members, slot, it.organisation()));
                 coordinate(row, slot, it.organisation(), Optional.of(it.role()));
             }
@@ -120,11 +149,21 @@ public final class CommunityTimeline implements Projection {
                     row.set(askers, without(askers, slot, it.organisation()));
             case CommunityEvent.RequestWithdrawn it ->
                     row.set(askers, without(askers, slot, it.organisation()));
+            case CommunityEvent.Invited it ->
+                    row.set(invited, with(invited, slot, it.organisation()));
+            case CommunityEvent.InvitationEnded it ->
+                    row.set(invited, without(invited, slot, it.organisation()));
+            case CommunityEvent.ContributionIntended _ -> {}
+            case CommunityEvent.ContributionWithdrawn _ -> {}
+            case CommunityEvent.DecisionRecorded _ -> {}
             case CommunityEvent.RoleChanged it ->
                     coordinate(row, slot, it.organisation(), Optional.of(it.role()));
             case CommunityEvent.MemberRemoved it -> leave(row, slot, it.organisation());
             case CommunityEvent.MemberLeft it -> leave(row, slot, it.organisation());
-            case CommunityEvent.Dissolved _ -> row.set(status, CommunityStatus.DISSOLVED.code());
+            case CommunityEvent.Dissolved _ ->
+                    row.set(status, CommunityStatus.DISSOLVED.code())
+                            .set(askers, List.of())
+                            .set(invited, List.of());
         }
     }
 

@@ -89,7 +89,8 @@ final class Sight {
         return bodies.isEmpty()
                 ? open
                 : open.or(view.where(communities.members, bodies))
-                        .or(view.where(communities.askers, bodies));
+                        .or(view.where(communities.askers, bodies))
+                        .or(view.where(communities.invited, bodies));
     }
 
     /// @param ofProjects the slots of projects seen at the same position

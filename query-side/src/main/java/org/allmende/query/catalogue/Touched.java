@@ -14,6 +14,8 @@ import org.allmende.platform.store.Recorded;
 import org.allmende.query.reader.Projection;
 import org.allmende.query.timeline.Touches;
 
+import java.util.stream.Stream;
+
 /// Which things an event touches: the one it happened to, and those it relates to it. Their
 /// histories show it.
 public final class Touched implements Projection {
@@ -84,6 +86,21 @@ public final class Touched implements Projection {
                 body(recorded, it.coordinator());
                 it.projects().forEach(one -> project(recorded, one));
             }
+            case CommunityEvent.CharterChanged it -> {
+                // Those that came and those that went; the others are where they were.
+                var before = communities.formerProjects(it.community().value());
+                var now = it.projects().stream().map(ProjectId::value).toList();
+                Stream.concat(before.stream(), now.stream())
+                        .distinct()
+                        .filter(one -> before.contains(one) != now.contains(one))
+                        .forEach(one -> project(recorded, new ProjectId(one)));
+            }
+            case CommunityEvent.VisibilityChanged _ -> {}
+            case CommunityEvent.Invited it -> body(recorded, it.organisation());
+            case CommunityEvent.InvitationEnded it -> body(recorded, it.organisation());
+            case CommunityEvent.ContributionIntended it -> body(recorded, it.organisation());
+            case CommunityEvent.ContributionWithdrawn it -> body(recorded, it.organisation());
+            case CommunityEvent.DecisionRecorded _ -> {}
             case CommunityEvent.JoinAsked it -> body(recorded, it.organisation());
             case CommunityEvent.MemberAdmitted it -> member(recorded, it, it.organisation());
             case CommunityEvent.RequestDeclined it -> body(recorded, it.organisation());

@@ -4,7 +4,10 @@ import org.allmende.kernel.Code;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.CommunityQuery;
+import org.allmende.kernel.community.CommunityQuery.ContributionView;
+import org.allmende.kernel.community.CommunityQuery.DecisionView;
 import org.allmende.kernel.community.CommunityQuery.Found;
+import org.allmende.kernel.community.CommunityQuery.InvitationView;
 import org.allmende.kernel.community.CommunityQuery.MemberView;
 import org.allmende.kernel.community.CommunityQuery.MembersFound;
 import org.allmende.kernel.community.CommunityQuery.RequestView;
@@ -15,12 +18,15 @@ import org.allmende.query.catalogue.Standpoint;
 import org.allmende.query.documents.CommunityDocument;
 import org.allmende.query.documents.Documents;
 import org.allmende.query.documents.Kind;
+import org.allmende.query.timeline.Facet;
 import org.allmende.query.timeline.FoldedKey;
 import org.axonframework.queryhandling.QueryHandler;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Answers about communities.
 public final class CommunityQueries {
@@ -42,18 +48,23 @@ public final class CommunityQueries {
         return new View(
                 it.id().value(),
                 catalogue.communities().version.get(slot),
-                it.name(),
-                it.purpose(),
-                it.rules(),
-                it.admission(),
+                it.charter().name(),
+                it.charter().purpose(),
+                it.charter().rules(),
+                it.charter().admission(),
+                it.charter().agreement(),
                 it.visibility(),
                 it.status(),
-                it.projects().stream()
+                it.charter().projects().stream()
                         .map(project -> from.project(project.value()))
                         .flatMap(Optional::stream)
                         .toList(),
                 members(from, it),
                 requests(from, it),
+                invitations(from, it),
+                contributions(from, it),
+                Contributed.sums(it),
+                decisions(it),
                 it.createdAt(),
                 from.asOf(),
                 from.position());
@@ -93,24 +104,77 @@ public final class CommunityQueries {
                 .toList();
     }
 
-    /// All for who coordinates today, their own for those who asked.
     private Optional<List<RequestView>> requests(Standpoint from, CommunityDocument community) {
-        var communities = catalogue.communities();
-        var now = from.today().of(communities.timeline).slot(community.id().value());
-        var coordinates =
-                communities.coordinators.all(now).stream().anyMatch(from.bodies()::contains);
+        return concerning(
+                from,
+                community,
+                community.requests(),
+                it -> it.body().value(),
+                it ->
+                        new RequestView(
+                                from.organisation(it.body().value()),
+                                it.as(),
+                                it.message(),
+                                it.at()));
+    }
+
+    private Optional<List<InvitationView>> invitations(
+            Standpoint from, CommunityDocument community) {
+        return concerning(
+                from,
+                community,
+                community.invitations(),
+                it -> it.body().value(),
+                it -> new InvitationView(from.organisation(it.body().value()), it.role(), it.at()));
+    }
+
+    /// All for who coordinates today, their own for those whom they concern.
+    private <T, V> Optional<List<V>> concerning(
+            Standpoint from,
+            CommunityDocument community,
+            List<T> all,
+            Function<T, String> body,
+            Function<T, V> view) {
+        var coordinates = isMine(from, community, catalogue.communities().coordinators);
         var seen =
-                community.requests().stream()
-                        .filter(it -> coordinates || from.bodies().contains(it.body().value()))
-                        .map(
-                                it ->
-                                        new RequestView(
-                                                from.organisation(it.body().value()),
-                                                it.as(),
-                                                it.message(),
-                                                it.at()))
+                all.stream()
+                        .filter(it -> coordinates || from.bodies().contains(body.apply(it)))
+                        .map(view)
                         .toList();
         return coordinates || !seen.isEmpty() ? Optional.of(seen) : Optional.empty();
+    }
+
+    /// For who belongs to it today.
+    private Optional<List<ContributionView>> contributions(
+            Standpoint from, CommunityDocument community) {
+        return isMine(from, community, catalogue.communities().members)
+                ? Optional.of(Contributed.single(community, from))
+                : Optional.empty();
+    }
+
+    private boolean isMine(Standpoint from, CommunityDocument community, Facet bodies) {
+        var now = from.today().of(catalogue.communities().timeline).slot(community.id().value());
+        return bodies.all(now).stream().anyMatch(from.bodies()::contains);
+    }
+
+    private static List<DecisionView> decisions(CommunityDocument community) {
+        var replacedBy = new HashMap<Integer, Integer>();
+        community
+                .decisions()
+                .forEach(it -> it.replaces().ifPresent(old -> replacedBy.put(old, it.n())));
+        return community.decisions().stream()
+                .map(
+                        it ->
+                                new DecisionView(
+                                        it.n(),
+                                        it.title(),
+                                        it.text(),
+                                        it.decidedOn(),
+                                        it.outcome(),
+                                        it.document(),
+                                        it.replaces(),
+                                        Optional.ofNullable(replacedBy.get(it.n()))))
+                .toList();
     }
 
     @QueryHandler

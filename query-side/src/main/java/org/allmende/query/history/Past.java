@@ -57,7 +57,7 @@ final class Past {
         return sawThen(thing, touch.position())
                 && (subject.equals(thing)
                         || sawThen(subject, touch.position()) && sees(subject, standpoint.today()))
-                && concerns(subject, touch);
+                && concerns(thing, subject, touch);
     }
 
     private Subject subject(Subject thing, Touch touch) {
@@ -125,7 +125,8 @@ final class Past {
         var communities = catalogue.communities();
         return open(communities.visibility, slot)
                 || isMine(communities.members, slot)
-                || isMine(communities.askers, slot);
+                || isMine(communities.askers, slot)
+                || isMine(communities.invited, slot);
     }
 
     private boolean seesReuse(int slot, At at) {
@@ -149,8 +150,9 @@ final class Past {
         return !bodies.isEmpty() && organisations.all(slot).stream().anyMatch(bodies::contains);
     }
 
-    /// What is not for everybody who sees the thing: claims, people and requests.
-    private boolean concerns(Subject subject, Touch touch) {
+    /// What is not for everybody who sees the thing: claims, people, requests, invitations and what
+    /// single members mean to bring in.
+    private boolean concerns(Subject thing, Subject subject, Touch touch) {
         return switch (touch.type()) {
             case "organisation.claim-verified" -> true;
             case "organisation.claimed", "organisation.claim-rejected" ->
@@ -164,18 +166,23 @@ final class Past {
             case "community.join-asked",
                     "community.request-declined",
                     "community.request-withdrawn" ->
-                    coordinates(subject.id)
-                            || moved(
-                                            catalogue.communities().timeline,
-                                            catalogue.communities().askers,
-                                            touch)
-                                    .stream()
-                                    .anyMatch(bodies::contains);
+                    coordinates(subject.id) || isMoved(catalogue.communities().askers, touch);
+            case "community.invited", "community.invitation-ended" ->
+                    coordinates(subject.id) || isMoved(catalogue.communities().invited, touch);
+            // Of a body that left, only it itself goes on reading what it meant to bring in.
+            case "community.contribution-intended", "community.contribution-withdrawn" ->
+                    belongs(subject.id) || thing.kind == Kind.ORGANISATION && speaksFor(thing.id);
             default ->
                     subject.kind != Kind.ORGANISATION
                             || standpoint.viewer().operator()
                             || administers(subject.id);
         };
+    }
+
+    /// Whether a body of the reader came into the facet of a community, or went out of it.
+    private boolean isMoved(Facet facet, Touch touch) {
+        return moved(catalogue.communities().timeline, facet, touch).stream()
+                .anyMatch(bodies::contains);
     }
 
     /// Who is in the facet on one side of the event only.
@@ -207,6 +214,13 @@ final class Past {
         var communities = catalogue.communities();
         var slot = standpoint.today().of(communities.timeline).slot(community);
         return slot >= 0 && isMine(communities.coordinators, slot);
+    }
+
+    /// Whether the reader speaks today for a body that belongs to the community.
+    private boolean belongs(String community) {
+        var communities = catalogue.communities();
+        var slot = standpoint.today().of(communities.timeline).slot(community);
+        return slot >= 0 && isMine(communities.members, slot);
     }
 
     /// Whether the reader speaks today for the body.

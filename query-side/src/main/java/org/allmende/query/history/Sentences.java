@@ -4,8 +4,10 @@ import org.allmende.kernel.Actor;
 import org.allmende.kernel.Coded;
 import org.allmende.kernel.Event;
 import org.allmende.kernel.Language;
+import org.allmende.kernel.community.Amount;
 import org.allmende.kernel.community.CommunityEvent;
 import org.allmende.kernel.community.CommunityId;
+import org.allmende.kernel.community.Contribution;
 import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.Role;
@@ -17,6 +19,7 @@ import org.allmende.kernel.project.Terms;
 import org.allmende.kernel.register.RegisterEvent;
 import org.allmende.kernel.reuse.ReuseEvent;
 
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -288,6 +291,62 @@ final class Sentences {
                             "%s formed the community “%s”.",
                             names.organisation(it.coordinator()),
                             name);
+            case CommunityEvent.CharterChanged _ ->
+                    say(
+                            "%s hat Ziele und Spielregeln der Gemeinschaft „%s“ geändert.",
+                            "%s changed purpose and rules of the community “%s”.", who(), name);
+            case CommunityEvent.VisibilityChanged it ->
+                    say(
+                            "%s hat die Sichtbarkeit der Gemeinschaft „%s“ von „%s“ auf „%s“"
+                                    + " geändert.",
+                            "%s changed the visibility of the community “%s” from “%s” to “%s”.",
+                            who(),
+                            name,
+                            label(it.from()),
+                            label(it.visibility()));
+            case CommunityEvent.Invited it ->
+                    say(
+                            "%s hat %s in die Gemeinschaft „%s“ eingeladen (%s).",
+                            "%s invited %s to the community “%s” (%s).",
+                            who(),
+                            names.organisation(it.organisation()),
+                            name,
+                            label(it.role()));
+            case CommunityEvent.InvitationEnded it ->
+                    actor.body().filter(it.organisation()::equals).isPresent()
+                            ? say(
+                                    "%s hat die Einladung in die Gemeinschaft „%s“ abgelehnt.",
+                                    "%s declined the invitation to the community “%s”.",
+                                    who(),
+                                    name)
+                            : say(
+                                    "%s hat die Einladung von %s in die Gemeinschaft „%s“"
+                                            + " zurückgenommen.",
+                                    "%s took back the invitation of %s to the community “%s”.",
+                                    who(),
+                                    names.organisation(it.organisation()),
+                                    name);
+            case CommunityEvent.ContributionIntended it ->
+                    say(
+                            "%s möchte in die Gemeinschaft „%s“ einbringen: %s.",
+                            "%s means to bring into the community “%s”: %s.",
+                            names.organisation(it.organisation()),
+                            name,
+                            said(it.contribution()));
+            case CommunityEvent.ContributionWithdrawn it ->
+                    say(
+                            "%s hat eine Beitragsabsicht in der Gemeinschaft „%s“ zurückgenommen.",
+                            "%s took back what it meant to bring into the community “%s”.",
+                            names.organisation(it.organisation()),
+                            name);
+            case CommunityEvent.DecisionRecorded it ->
+                    say(
+                            "Die Gemeinschaft „%s“ hat über „%s“ beschlossen (%s): %s.",
+                            "The community “%s” decided about “%s” (%s): %s.",
+                            name,
+                            it.title().value(),
+                            day(it.decidedOn()),
+                            label(it.outcome()));
             case CommunityEvent.JoinAsked it ->
                     say(
                             "%s möchte zur Gemeinschaft „%s“ gehören (%s).",
@@ -411,6 +470,31 @@ final class Sentences {
                             title,
                             it.experience().rating());
         };
+    }
+
+    private String said(Contribution it) {
+        var amount = it.amount().map(this::number);
+        return switch (it.kind()) {
+            case PERSON_DAYS -> amount.orElseThrow() + " " + label(it.kind());
+            case MONEY -> amount.orElseThrow() + " " + Contribution.EURO;
+            case IN_KIND ->
+                    label(it.kind())
+                            + amount.map(
+                                            some ->
+                                                    " ("
+                                                            + some
+                                                            + it.unit()
+                                                                    .map(one -> " " + one.value())
+                                                                    .orElse("")
+                                                            + ")")
+                                    .orElse("");
+        };
+    }
+
+    private String number(Amount amount) {
+        return NumberFormat.getNumberInstance(
+                        language == Language.DE ? Locale.GERMAN : Locale.ENGLISH)
+                .format(amount.number());
     }
 
     private String who() {

@@ -165,12 +165,41 @@ final class Values {
                 set("role", it.coordinator().value(), "coordinator");
                 values.put("status", CommunityStatus.ACTIVE.code());
             }
+            case CommunityEvent.CharterChanged it -> {
+                set("name", it.name());
+                set("purpose", it.purpose());
+                set("rules", it.rules());
+                set("projects", texts(it.projects()));
+                set("admission", it.admission());
+                set("agreement", it.agreement());
+            }
+            case CommunityEvent.VisibilityChanged it -> set("visibility", it.visibility());
+            case CommunityEvent.Invited it ->
+                    set("invitation", it.organisation().value(), it.role().code());
+            case CommunityEvent.InvitationEnded it ->
+                    set("invitation", it.organisation().value(), null);
+            case CommunityEvent.ContributionIntended it -> contribute(it);
+            case CommunityEvent.ContributionWithdrawn it -> {
+                for (var field : List.of("kind", "amount", "unit", "note")) {
+                    set(field, String.valueOf(it.n()), null);
+                }
+            }
+            case CommunityEvent.DecisionRecorded it -> {
+                say("title", it.title().value());
+                say("text", it.text());
+                say("decidedOn", it.decidedOn().toString());
+                say("outcome", it.outcome().code());
+                say("document", it.document());
+                it.replaces().ifPresent(n -> say("replaces", n.toString()));
+            }
             case CommunityEvent.JoinAsked it -> {
                 say("as", it.as().code());
                 say("message", it.message());
             }
-            case CommunityEvent.MemberAdmitted it ->
-                    set("role", it.organisation().value(), it.role().code());
+            case CommunityEvent.MemberAdmitted it -> {
+                values.remove("invitation/" + it.organisation());
+                set("role", it.organisation().value(), it.role().code());
+            }
             case CommunityEvent.RequestDeclined it -> say("reason", it.reason().value());
             case CommunityEvent.RequestWithdrawn _ -> {
                 // The request is gone.
@@ -187,6 +216,14 @@ final class Values {
                 say("reason", it.reason());
             }
         }
+    }
+
+    private void contribute(CommunityEvent.ContributionIntended it) {
+        var n = String.valueOf(it.n());
+        set("kind", n, it.contribution().kind().code());
+        set("amount", n, it.contribution().amount().map(Value::value).orElse(null));
+        set("unit", n, it.contribution().unit().map(Value::value).orElse(null));
+        set("note", n, it.contribution().note().map(Value::value).orElse(null));
     }
 
     /// Each declaration of the body has values of its own.

@@ -67,14 +67,16 @@ final class Audiences {
                 slot,
                 () ->
                         named(
-                                Stream.concat(
-                                                communities.members.all(slot).stream(),
-                                                communities.askers.all(slot).stream())
+                                Stream.of(
+                                                communities.members,
+                                                communities.askers,
+                                                communities.invited)
+                                        .flatMap(it -> it.all(slot).stream())
                                         .toList(),
                                 List.of()));
     }
 
-    /// A request to join is seen by the coordination and by who asked.
+    /// A request to join and an invitation are seen by the coordination and by whom they concern.
     Audience request(CommunityId community, OrganisationId asker) {
         var communities = catalogue.communities();
         var slot = communities.timeline.current(community.value());

@@ -3,6 +3,7 @@ package org.allmende.query.live;
 import org.allmende.kernel.Event;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.community.CommunityEvent;
+import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.live.LiveQuery.Audience;
 import org.allmende.kernel.live.LiveQuery.Signal;
 import org.allmende.kernel.live.LiveTopic;
@@ -18,6 +19,7 @@ import org.allmende.query.catalogue.Catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What looks different after an event, and to whom: the thing it happened to, the things that show
 /// a count or a name of it, and the figures. Who may not see a thing does not learn that it
@@ -130,32 +132,73 @@ final class Changed {
             case CommunityEvent.Dissolved it -> {
                 var slot = catalogue.communities().timeline.current(it.community().value());
                 var signals = membership(event, null, audience);
-                for (var member : catalogue.communities().members.all(slot)) {
-                    if (audience.equals(Audience.ALL)) {
-                        signals.add(organisation(new OrganisationId(member), Audience.ALL));
-                    }
+                if (audience.equals(Audience.ALL)) {
+                    members(signals, slot);
                 }
                 for (var project : catalogue.communities().projects.all(slot)) {
                     follow(signals, new ProjectId(project), audience, position);
                 }
                 yield signals;
             }
+            case CommunityEvent.CharterChanged it -> {
+                var signals = changed(event, audience);
+                var slot = catalogue.communities().timeline.current(it.community().value());
+                var before = catalogue.communities().timeline.former(slot);
+                // Each of these names the community, those that went no longer.
+                Stream.of(slot, before)
+                        .flatMap(one -> catalogue.communities().projects.all(one).stream())
+                        .distinct()
+                        .forEach(one -> follow(signals, new ProjectId(one), audience, position));
+                yield signals;
+            }
+            case CommunityEvent.VisibilityChanged it -> {
+                var signals = changed(event, audience);
+                if (audience.equals(Audience.ALL) || it.from() == Visibility.PUBLIC) {
+                    counted(signals, it.community(), position);
+                    signals.add(FIGURES);
+                }
+                yield signals;
+            }
+            case CommunityEvent.Invited it -> request(event, it.organisation());
+            case CommunityEvent.InvitationEnded it -> request(event, it.organisation());
+            case CommunityEvent.ContributionIntended _ -> changed(event, audience);
+            case CommunityEvent.ContributionWithdrawn _ -> changed(event, audience);
+            case CommunityEvent.DecisionRecorded _ -> changed(event, audience);
             case CommunityEvent.JoinAsked it -> request(event, it.organisation());
             case CommunityEvent.RequestDeclined it -> request(event, it.organisation());
             case CommunityEvent.RequestWithdrawn it -> request(event, it.organisation());
             case CommunityEvent.MemberAdmitted it -> membership(event, it.organisation(), audience);
             case CommunityEvent.MemberRemoved it -> membership(event, it.organisation(), audience);
             case CommunityEvent.MemberLeft it -> membership(event, it.organisation(), audience);
-            case CommunityEvent.RoleChanged _ ->
-                    List.of(new Signal(LiveTopic.COMMUNITIES, event.community().value(), audience));
+            case CommunityEvent.RoleChanged _ -> changed(event, audience);
         };
+    }
+
+    private static List<Signal> changed(CommunityEvent event, Audience audience) {
+        var signals = new ArrayList<Signal>();
+        signals.add(new Signal(LiveTopic.COMMUNITIES, event.community().value(), audience));
+        return signals;
+    }
+
+    /// Members count the public communities, projects name those that everybody sees.
+    private void counted(List<Signal> signals, CommunityId community, long position) {
+        var slot = catalogue.communities().timeline.current(community.value());
+        members(signals, slot);
+        for (var project : catalogue.communities().projects.all(slot)) {
+            follow(signals, new ProjectId(project), Audience.ALL, position);
+        }
+    }
+
+    private void members(List<Signal> signals, int slot) {
+        for (var member : catalogue.communities().members.all(slot)) {
+            signals.add(organisation(new OrganisationId(member), Audience.ALL));
+        }
     }
 
     /// The community, its member's count of communities, and the figures.
     private static List<Signal> membership(
             CommunityEvent event, OrganisationId member, Audience audience) {
-        var signals = new ArrayList<Signal>();
-        signals.add(new Signal(LiveTopic.COMMUNITIES, event.community().value(), audience));
+        var signals = changed(event, audience);
         if (audience.equals(Audience.ALL)) {
             if (member != null) {
                 signals.add(organisation(member, Audience.ALL));

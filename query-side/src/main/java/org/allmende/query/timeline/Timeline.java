@@ -119,6 +119,11 @@ public final class Timeline {
         return slot >= 0 && lives.to(slot) == Lives.OPEN ? slot : -1;
     }
 
+    /// The slot in which the same thing was just before, or -1.
+    public int former(int slot) {
+        return before.get(slot) - 1;
+    }
+
     /// Writer: all after what was written so far, published or not. Not for a reader: it is not one
     /// position.
     public View latest() {

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.community.Admission;
+import org.allmende.kernel.community.Amount;
 import org.allmende.kernel.community.CommunityEvent;
+import org.allmende.kernel.community.CommunityEvent.CharterChanged;
+import org.allmende.kernel.community.CommunityEvent.ContributionIntended;
+import org.allmende.kernel.community.CommunityEvent.ContributionWithdrawn;
+import org.allmende.kernel.community.CommunityEvent.DecisionRecorded;
 import org.allmende.kernel.community.CommunityEvent.Dissolved;
 import org.allmende.kernel.community.CommunityEvent.Formed;
+import org.allmende.kernel.community.CommunityEvent.InvitationEnded;
+import org.allmende.kernel.community.CommunityEvent.Invited;
 import org.allmende.kernel.community.CommunityEvent.JoinAsked;
 import org.allmende.kernel.community.CommunityEvent.MemberAdmitted;
 import org.allmende.kernel.community.CommunityEvent.MemberLeft;
@@ -14,17 +21,24 @@ import org.allmende.kernel.community.CommunityEvent.MemberRemoved;
 import org.allmende.kernel.community.CommunityEvent.RequestDeclined;
 import org.allmende.kernel.community.CommunityEvent.RequestWithdrawn;
 import org.allmende.kernel.community.CommunityEvent.RoleChanged;
+import org.allmende.kernel.community.CommunityEvent.VisibilityChanged;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.CommunityStatus;
+import org.allmende.kernel.community.Contribution;
+import org.allmende.kernel.community.ContributionKind;
 import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.community.Outcome;
 import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.project.Link;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.text.Markdown;
 import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
+import org.allmende.kernel.text.Title;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +46,7 @@ class CommunityDocumentTest {
     private static final CommunityId ID = new CommunityId("comm0001");
     private static final OrganisationId FLENSBURG = new OrganisationId("01001000");
     private static final OrganisationId AVERLAK = new OrganisationId("01051003");
+    private static final OrganisationId UDER = new OrganisationId("16061097");
     private static final Instant AT = Instant.parse("2026-01-05T08:00:00Z");
     private static final Formed FORMED =
             new Formed(
@@ -106,11 +121,121 @@ class CommunityDocumentTest {
     }
 
     @Test
-    void aDissolvedCommunityKeepsItsMembersOnRecord() {
-        var community = after(FORMED, new Dissolved(ID, Optional.empty()));
+    void aDissolvedCommunityKeepsItsMembersOnRecordAndNobodyWaits() {
+        var community =
+                after(
+                        FORMED,
+                        ASKED,
+                        new Invited(ID, UDER, MemberRole.MEMBER),
+                        new Dissolved(ID, Optional.empty()));
 
         assertThat(community.status()).isEqualTo(CommunityStatus.DISSOLVED);
         assertThat(community.members()).hasSize(1);
+        assertThat(community.requests()).isEmpty();
+        assertThat(community.invitations()).isEmpty();
+    }
+
+    @Test
+    void aNewCharterSaysAllAnew() {
+        var agreement = new Link.Url("https://example.org/vertrag.pdf");
+        var community =
+                after(
+                        FORMED,
+                        new CharterChanged(
+                                ID,
+                                new Name("Mängelmelder gemeinsam"),
+                                new Markdown("Gemeinsam betreiben."),
+                                Optional.of(new Markdown("Offen.")),
+                                List.of(new ProjectId("proj0002")),
+                                Admission.OPEN,
+                                Optional.of(agreement)),
+                        new VisibilityChanged(ID, Visibility.PUBLIC, Visibility.BODIES));
+
+        assertThat(community.charter())
+                .isEqualTo(
+                        new CommunityDocument.Charter(
+                                "Mängelmelder gemeinsam",
+                                "Gemeinsam betreiben.",
+                                Optional.of("Offen."),
+                                List.of(new ProjectId("proj0002")),
+                                Admission.OPEN,
+                                Optional.of(agreement.value())));
+        assertThat(community.visibility()).isEqualTo(Visibility.BODIES);
+        assertThat(community.members()).hasSize(1);
+    }
+
+    @Test
+    void anInvitationWaitsUntilItIsAcceptedOrEnded() {
+        var invited = new Invited(ID, AVERLAK, MemberRole.OBSERVER);
+        assertThat(after(FORMED, invited).invitations())
+                .containsExactly(
+                        new CommunityDocument.Invitation(
+                                AVERLAK, MemberRole.OBSERVER, AT.plusSeconds(1)));
+        assertThat(
+                        after(FORMED, invited, new MemberAdmitted(ID, AVERLAK, MemberRole.OBSERVER))
+                                .invitations())
+                .isEmpty();
+        assertThat(after(FORMED, invited, new InvitationEnded(ID, AVERLAK)).invitations())
+                .isEmpty();
+    }
+
+    @Test
+    void whatAMemberMeansToBringInEndsWhenItGoesOrOnlyObserves() {
+        var admitted = new MemberAdmitted(ID, AVERLAK, MemberRole.MEMBER);
+        var first = days(1, AVERLAK);
+        var second = days(2, FLENSBURG);
+        assertThat(numbers(after(FORMED, admitted, first, second))).containsExactly(1, 2);
+        assertThat(
+                        numbers(
+                                after(
+                                        FORMED,
+                                        admitted,
+                                        first,
+                                        second,
+                                        new ContributionWithdrawn(ID, 2, FLENSBURG))))
+                .containsExactly(1);
+        for (var gone :
+                List.<CommunityEvent>of(
+                        new MemberLeft(ID, AVERLAK),
+                        new MemberRemoved(ID, AVERLAK, new Note("Lange still.")),
+                        new RoleChanged(ID, AVERLAK, MemberRole.MEMBER, MemberRole.OBSERVER))) {
+            assertThat(numbers(after(FORMED, admitted, first, second, gone))).containsExactly(2);
+        }
+    }
+
+    @Test
+    void aDecisionSaysWhichOneItReplaces() {
+        var community = after(FORMED, decided(1, Optional.empty()), decided(2, Optional.of(1)));
+        assertThat(community.decisions()).extracting(it -> it.n()).containsExactly(1, 2);
+        assertThat(community.decisions().getLast().replaces()).contains(1);
+    }
+
+    private static DecisionRecorded decided(int n, Optional<Integer> replaces) {
+        return new DecisionRecorded(
+                ID,
+                n,
+                new Title("Wir bauen"),
+                Optional.empty(),
+                LocalDate.of(2026, 1, 4),
+                Outcome.ACCEPTED,
+                Optional.empty(),
+                replaces);
+    }
+
+    private static ContributionIntended days(int n, OrganisationId body) {
+        return new ContributionIntended(
+                ID,
+                n,
+                body,
+                new Contribution(
+                        ContributionKind.PERSON_DAYS,
+                        Optional.of(new Amount("3")),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private static List<Integer> numbers(CommunityDocument community) {
+        return community.contributions().stream().map(it -> it.n()).toList();
     }
 
     /// Each event a second after the one before.

@@ -10,9 +10,13 @@ import org.allmende.kernel.Ref;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.community.Admission;
+import org.allmende.kernel.community.Amount;
 import org.allmende.kernel.community.CommunityEvent;
 import org.allmende.kernel.community.CommunityId;
+import org.allmende.kernel.community.Contribution;
+import org.allmende.kernel.community.ContributionKind;
 import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.community.Outcome;
 import org.allmende.kernel.history.HistoryQuery;
 import org.allmende.kernel.history.HistoryQuery.Change;
 import org.allmende.kernel.history.HistoryQuery.Entry;
@@ -271,6 +275,89 @@ class HistoryTest {
                 .startsWith("community.request-declined", "community.join-asked");
         assertThat(types(Kind.ORGANISATION, UDER, Reading.now()))
                 .containsExactly("organisation.claim-verified");
+    }
+
+    @Test
+    void anInvitationIsSeenByTheCoordinationAndByTheInvited() {
+        bert(new CommunityEvent.Invited(COMMUNITY, new OrganisationId(UDER), MemberRole.OBSERVER));
+        bert(new CommunityEvent.InvitationEnded(COMMUNITY, new OrganisationId(UDER)));
+        for (var one : List.of("bert0002", "cleo0003")) {
+            var ended =
+                    entry(
+                            Kind.COMMUNITY,
+                            COMMUNITY.value(),
+                            "community.invitation-ended",
+                            Village.by(one));
+            assertThat(ended.changes()).containsExactly(change("invitation", "observer", null));
+        }
+        for (var other : List.of(Reading.now(), Village.by("anna0001"))) {
+            assertThat(types(Kind.COMMUNITY, COMMUNITY.value(), other))
+                    .containsExactly("community.formed");
+            assertThat(types(Kind.ORGANISATION, UDER, other))
+                    .containsExactly("organisation.claim-verified");
+        }
+    }
+
+    @Test
+    void whatSinglesBringInIsSeenByThoseWhoBelongAndWhatWasDecidedByAll() {
+        var uder = new OrganisationId(UDER);
+        bert(new CommunityEvent.MemberAdmitted(COMMUNITY, uder, MemberRole.MEMBER));
+        bert(
+                new CommunityEvent.ContributionIntended(
+                        COMMUNITY,
+                        1,
+                        uder,
+                        new Contribution(
+                                ContributionKind.MONEY,
+                                Optional.of(new Amount("500")),
+                                Optional.empty(),
+                                Optional.empty())));
+        bert(
+                new CommunityEvent.DecisionRecorded(
+                        COMMUNITY,
+                        1,
+                        new Title("Wir bauen am See"),
+                        Optional.empty(),
+                        Village.DAY,
+                        Outcome.ACCEPTED,
+                        Optional.empty(),
+                        Optional.empty()));
+        var type = "community.contribution-intended";
+        for (var one : List.of("bert0002", "cleo0003")) {
+            assertThat(entry(Kind.COMMUNITY, COMMUNITY.value(), type, Village.by(one)).changes())
+                    .containsExactly(change("kind", null, "money"), change("amount", null, "500"));
+        }
+        assertThat(types(Kind.COMMUNITY, COMMUNITY.value(), Reading.now()))
+                .containsExactly(
+                        "community.decision-recorded",
+                        "community.member-admitted",
+                        "community.formed");
+        bert(new CommunityEvent.MemberLeft(COMMUNITY, uder));
+        // Its own it goes on reading, in its own history.
+        assertThat(types(Kind.COMMUNITY, COMMUNITY.value(), Village.by("cleo0003")))
+                .doesNotContain(type);
+        assertThat(types(Kind.ORGANISATION, UDER, Village.by("cleo0003"))).contains(type);
+        assertThat(types(Kind.ORGANISATION, UDER, Village.by("anna0001"))).doesNotContain(type);
+    }
+
+    @Test
+    void aCharterShowsOldAndNewAndIsReadWithTheProjectsThatCameOrWent() {
+        bert(
+                new CommunityEvent.CharterChanged(
+                        COMMUNITY,
+                        new Name("Badefreundinnen"),
+                        new Markdown("Gemeinsam buchen lassen."),
+                        Optional.empty(),
+                        List.of(),
+                        Admission.OPEN,
+                        Optional.empty()));
+        var type = "community.charter-changed";
+        assertThat(entry(Kind.COMMUNITY, COMMUNITY.value(), type, Reading.now()).changes())
+                .containsExactly(
+                        change("name", "Badefreunde", "Badefreundinnen"),
+                        change("projects", PROJECT.value(), null),
+                        change("admission", "on-request", "open"));
+        assertThat(types(Kind.PROJECT, PROJECT.value(), Reading.now())).startsWith(type);
     }
 
     @Test

@@ -7,9 +7,13 @@ import org.allmende.kernel.Event;
 import org.allmende.kernel.Language;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.community.Admission;
+import org.allmende.kernel.community.Amount;
 import org.allmende.kernel.community.CommunityEvent;
 import org.allmende.kernel.community.CommunityId;
+import org.allmende.kernel.community.Contribution;
+import org.allmende.kernel.community.ContributionKind;
 import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.community.Outcome;
 import org.allmende.kernel.organisation.ClaimId;
 import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationEvent;
@@ -37,6 +41,7 @@ import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 import org.allmende.kernel.text.Summary;
 import org.allmende.kernel.text.Title;
+import org.allmende.kernel.text.Unit;
 import org.allmende.platform.json.EventCatalogue;
 import org.allmende.platform.json.EventNames;
 import org.allmende.query.Village;
@@ -57,6 +62,8 @@ class SentencesTest {
     private static final PersonId PERSON = new PersonId("anna0001");
     private static final ProjectId PROJECT = new ProjectId("badebuchung");
     private static final CommunityId COMMUNITY = new CommunityId("badefreunde");
+    private static final CommunityEvent INVITATION_ENDED =
+            new CommunityEvent.InvitationEnded(COMMUNITY, new OrganisationId("16061097"));
     private static final ReuseId REUSE = ReuseId.of(PROJECT, OTHER, 1);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
     private static final Note NOTE = new Note("Darum.");
@@ -149,6 +156,29 @@ class SentencesTest {
                 new CommunityEvent.MemberAdmitted(COMMUNITY, OTHER, MemberRole.MEMBER),
                 new CommunityEvent.RequestDeclined(COMMUNITY, OTHER, NOTE),
                 new CommunityEvent.RequestWithdrawn(COMMUNITY, OTHER),
+                new CommunityEvent.CharterChanged(
+                        COMMUNITY,
+                        new Name("Badefreunde"),
+                        new Markdown("Gemeinsam."),
+                        text(),
+                        List.of(PROJECT),
+                        Admission.OPEN,
+                        Optional.empty()),
+                new CommunityEvent.VisibilityChanged(
+                        COMMUNITY, Visibility.DRAFT, Visibility.PUBLIC),
+                new CommunityEvent.Invited(COMMUNITY, OTHER, MemberRole.MEMBER),
+                INVITATION_ENDED,
+                intended(ContributionKind.MONEY, "1234.5"),
+                new CommunityEvent.ContributionWithdrawn(COMMUNITY, 1, OTHER),
+                new CommunityEvent.DecisionRecorded(
+                        COMMUNITY,
+                        1,
+                        new Title("Wir bauen"),
+                        text(),
+                        DAY,
+                        Outcome.ACCEPTED,
+                        Optional.empty(),
+                        Optional.of(1)),
                 new CommunityEvent.RoleChanged(
                         COMMUNITY, OTHER, MemberRole.MEMBER, MemberRole.COORDINATOR),
                 new CommunityEvent.MemberRemoved(COMMUNITY, OTHER, NOTE),
@@ -187,6 +217,59 @@ class SentencesTest {
 
     private static Optional<ProjectId> own() {
         return Optional.of(new ProjectId("seebuchung"));
+    }
+
+    private static CommunityEvent intended(ContributionKind kind, String amount) {
+        return new CommunityEvent.ContributionIntended(
+                COMMUNITY,
+                1,
+                OTHER,
+                new Contribution(
+                        kind,
+                        Optional.of(new Amount(amount)),
+                        kind == ContributionKind.IN_KIND
+                                ? Optional.of(new Unit("m²"))
+                                : Optional.empty(),
+                        Optional.of(NOTE)));
+    }
+
+    @Test
+    void whoEndedAnInvitationIsSaid() {
+        var byTheInvited = Actor.of(PERSON, OTHER);
+        assertThat(Sentences.of(Language.DE, INVITATION_ENDED, byTheInvited, NAMES))
+                .isEqualTo("Uder hat die Einladung in die Gemeinschaft „Badefreunde“ abgelehnt.");
+        assertThat(Sentences.of(Language.EN, INVITATION_ENDED, Actor.of(PERSON, BODY), NAMES))
+                .isEqualTo(
+                        "Flensburg took back the invitation of Uder to the community"
+                                + " “Badefreunde”.");
+    }
+
+    @Test
+    void aContributionIsSaidInTheReadersNumbers() {
+        var actor = Actor.of(PERSON, OTHER);
+        assertThat(
+                        Sentences.of(
+                                Language.DE,
+                                intended(ContributionKind.MONEY, "1234.5"),
+                                actor,
+                                NAMES))
+                .isEqualTo(
+                        "Uder möchte in die Gemeinschaft „Badefreunde“ einbringen: 1.234,5 EUR.");
+        assertThat(
+                        Sentences.of(
+                                Language.EN,
+                                intended(ContributionKind.PERSON_DAYS, "2.5"),
+                                actor,
+                                NAMES))
+                .isEqualTo(
+                        "Uder means to bring into the community “Badefreunde”: 2.5 Person-days.");
+        assertThat(
+                        Sentences.of(
+                                Language.DE,
+                                intended(ContributionKind.IN_KIND, "30"),
+                                actor,
+                                NAMES))
+                .endsWith("Sachleistung (30 m²).");
     }
 
     @Test

@@ -301,6 +301,65 @@ class LiveSignalsTest {
     }
 
     @Test
+    void anInvitationIsToldToTheCoordinationAndTheInvitedWhoThenSeesTheDraft() {
+        proposed(Visibility.PUBLIC);
+        formed(Visibility.DRAFT);
+        var both = bodies(FLENSBURG, AVERLAK);
+        var averlak = new OrganisationId(AVERLAK);
+        assertThat(
+                        after(
+                                COMMUNITY.value(),
+                                new CommunityEvent.Invited(COMMUNITY, averlak, MemberRole.MEMBER)))
+                .containsExactly(signal(LiveTopic.COMMUNITIES, "badefreunde", both));
+        assertThat(charter(PROJECT)).contains(signal(LiveTopic.COMMUNITIES, "badefreunde", both));
+    }
+
+    @Test
+    void aCommunityThatIsHiddenOrShownIsToldWithWhatCountsAndNamesIt() {
+        proposed(Visibility.PUBLIC);
+        formed(Visibility.PUBLIC);
+        assertThat(shown(Visibility.PUBLIC, Visibility.DRAFT))
+                .containsExactlyInAnyOrder(
+                        signal(LiveTopic.COMMUNITIES, "badefreunde", bodies(FLENSBURG)),
+                        signal(LiveTopic.PROJECTS, "badebuchung", Audience.ALL),
+                        organisation(FLENSBURG),
+                        FIGURES);
+        assertThat(shown(Visibility.DRAFT, Visibility.PUBLIC))
+                .containsExactlyInAnyOrder(
+                        signal(LiveTopic.COMMUNITIES, "badefreunde", Audience.ALL),
+                        signal(LiveTopic.PROJECTS, "badebuchung", Audience.ALL),
+                        organisation(FLENSBURG),
+                        FIGURES);
+    }
+
+    @Test
+    void aNewCharterIsToldWithTheProjectsThatNameTheCommunity() {
+        proposed(Visibility.PUBLIC);
+        formed(Visibility.PUBLIC);
+        assertThat(charter())
+                .containsExactly(
+                        signal(LiveTopic.COMMUNITIES, "badefreunde", Audience.ALL),
+                        signal(LiveTopic.PROJECTS, "badebuchung", Audience.ALL));
+    }
+
+    private List<Signal> shown(Visibility from, Visibility to) {
+        return after(COMMUNITY.value(), new CommunityEvent.VisibilityChanged(COMMUNITY, from, to));
+    }
+
+    private List<Signal> charter(ProjectId... projects) {
+        return after(
+                COMMUNITY.value(),
+                new CommunityEvent.CharterChanged(
+                        COMMUNITY,
+                        new Name("Badefreundinnen"),
+                        new Markdown("Gemeinsam."),
+                        Optional.empty(),
+                        List.of(projects),
+                        Admission.OPEN,
+                        Optional.empty()));
+    }
+
+    @Test
     void aReuseIsToldWithItsProjectItsBodyAndTheFigures() {
         proposed(Visibility.PUBLIC);
         assertThat(declared(true))

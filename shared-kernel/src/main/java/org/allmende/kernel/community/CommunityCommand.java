@@ -3,11 +3,14 @@ package org.allmende.kernel.community;
 import org.allmende.kernel.Command;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.project.Link;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.text.Markdown;
 import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
+import org.allmende.kernel.text.Title;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +54,53 @@ public sealed interface CommunityCommand extends Command {
 
     /// The asker takes back its request.
     record WithdrawRequest(CommunityId community, OrganisationId organisation)
+            implements CommunityCommand {}
+
+    /// A coordinator says anew what the community is for and how one works in it.
+    record ChangeCharter(
+            CommunityId community,
+            Name name,
+            Markdown purpose,
+            Optional<Markdown> rules,
+            List<ProjectId> projects,
+            Admission admission,
+            Optional<Link.Url> agreement)
+            implements CommunityCommand {}
+
+    /// A coordinator shows the community to others, or to fewer.
+    record ChangeVisibility(CommunityId community, Visibility visibility)
+            implements CommunityCommand {}
+
+    /// A coordinator invites a body, to be a member where no role is named.
+    record Invite(CommunityId community, OrganisationId organisation, Optional<MemberRole> role)
+            implements CommunityCommand {}
+
+    /// The invited body becomes a member.
+    record AcceptInvitation(CommunityId community, OrganisationId organisation)
+            implements CommunityCommand {}
+
+    /// The invited body declines, or a coordinator takes the invitation back.
+    record EndInvitation(CommunityId community, OrganisationId organisation)
+            implements CommunityCommand {}
+
+    /// A member says what it means to bring in (*Beitragsabsicht*); it binds nobody.
+    record Contribute(CommunityId community, Contribution contribution)
+            implements CommunityCommand {}
+
+    /// A member takes back what it meant to bring in.
+    record WithdrawContribution(CommunityId community, int n) implements CommunityCommand {}
+
+    /// A coordinator records what the members decided.
+    ///
+    /// @param replaces the number of the decision that holds no longer
+    record RecordDecision(
+            CommunityId community,
+            Title title,
+            Optional<Markdown> text,
+            LocalDate decidedOn,
+            Outcome outcome,
+            Optional<Link.Url> document,
+            Optional<Integer> replaces)
             implements CommunityCommand {}
 
     /// A coordinator gives a member another role.

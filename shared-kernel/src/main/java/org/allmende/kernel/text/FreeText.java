@@ -6,7 +6,7 @@ import org.allmende.kernel.Value;
 
 /// Every text that a person typed. One sealed family, so that one place can make all of it
 /// erasable.
-public sealed interface FreeText extends Value permits Title, Summary, Markdown, Note, Name {
+public sealed interface FreeText extends Value permits Title, Summary, Markdown, Note, Name, Unit {
 
     /// Checks a text and gives it without white space around it.
     ///

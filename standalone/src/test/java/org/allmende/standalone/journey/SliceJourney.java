@@ -356,6 +356,78 @@ abstract class SliceJourney {
     }
 
     @Test
+    @Order(11)
+    void aHiddenCommunityInvitesBringsTogetherDecidesAndIsShown() {
+        var made =
+                anna.post(
+                                "/communities",
+                                "{\"name\": \"Im Stillen\", \"purpose\": \"Erst einmal"
+                                        + " unter uns.\", \"projects\": [\"%s\"], \"admission\":"
+                                        + " \"by-invitation\", \"visibility\": \"draft\"}"
+                                                .formatted(project))
+                        .expect(201);
+        var path = "/communities/" + made.id();
+        clara.from(made).get(path).refused(404, "not-found");
+        clara.put(path + "/invitations/" + KREIS + "/acceptance", "{}").refused(404, "not-found");
+        anna.post(path + "/invitations", "{\"organisation\": \"16061097\"}")
+                .refused(422, "unknown-organisation");
+        var invitation = "{\"organisation\": \"%s\"}".formatted(KREIS);
+        var invited = anna.post(path + "/invitations", invitation).expect(201);
+        anna.post(path + "/invitations", invitation).expect(200);
+        var offered = clara.from(invited).get(path).expect(200).json();
+        assertThat(offered.path("invitations").path(0).path("role").asString()).isEqualTo("member");
+        clara.put(path + "/invitations/" + KREIS + "/acceptance", "{}").expect(200);
+        clara.put(path + "/invitations/" + KREIS + "/acceptance", "{}").expect(200);
+
+        var days =
+                clara.post(path + "/contributions", "{\"kind\": \"person-days\", \"amount\": 2.5}");
+        assertThat(days.expect(201).json().path("n").asInt()).isEqualTo(1);
+        anna.post(path + "/contributions", "{\"kind\": \"money\", \"amount\": 1000}").expect(201);
+        anna.delete(path + "/contributions/1").refused(403, "not-allowed");
+        anna.post(
+                        path + "/decisions",
+                        "{\"title\": \"Wir beginnen\", \"decidedOn\": \"%s\", \"outcome\":"
+                                + " \"accepted\"}".formatted(LocalDate.now().plusDays(3)))
+                .refused(422, "in-the-future");
+        anna.post(
+                        path + "/decisions",
+                        "{\"title\": \"Wir beginnen\", \"decidedOn\": \"2026-01-15\", \"outcome\":"
+                                + " \"accepted\"}")
+                .expect(201);
+        anna.put(
+                        path + "/charter",
+                        "{\"name\": \"Am hellen Tag\", \"purpose\": \"Alle sollen es sehen.\","
+                                + " \"projects\": [\"%s\"], \"admission\": \"by-invitation\","
+                                + " \"agreement\": \"https://example.org/vertrag\"}"
+                                        .formatted(project))
+                .expect(200);
+        var shown = anna.put(path + "/visibility", "{\"visibility\": \"public\"}").expect(200);
+
+        var open = visitor.from(shown).get(path).expect(200).json();
+        assertThat(open.path("name").asString()).isEqualTo("Am hellen Tag");
+        assertThat(open.path("contributed").path("personDays").asDouble()).isEqualTo(2.5);
+        assertThat(open.path("contributed").path("money").asInt()).isEqualTo(1000);
+        assertThat(open.path("decisions")).hasSize(1);
+        assertThat(open.has("contributions") || open.has("invitations")).isFalse();
+        assertThat(clara.get(path).expect(200).json().path("contributions")).hasSize(2);
+        var history = visitor.get(path + "/history").expect(200).json().path("items");
+        assertThat(history.findValuesAsString("type"))
+                .containsExactly("community.visibility-changed");
+        var left = clara.delete(path + "/members/" + KREIS).expect(200);
+        assertThat(
+                        visitor.from(left)
+                                .get(path)
+                                .expect(200)
+                                .json()
+                                .path("contributed")
+                                .path("personDays")
+                                .asInt())
+                .isZero();
+        anna.put(path + "/dissolution", "{\"reason\": \"Es war ein Versuch.\"}").expect(200);
+        anna.put(path + "/visibility", "{\"visibility\": \"draft\"}").refused(409, "dissolved");
+    }
+
+    @Test
     @Order(12)
     void reuseIsDeclaredMovedAndCounted() {
         anna.post(

@@ -7,8 +7,10 @@ import org.allmende.kernel.catalogue.ServiceCatalogue;
 import org.allmende.kernel.catalogue.Topic;
 import org.allmende.kernel.community.Admission;
 import org.allmende.kernel.community.CommunityStatus;
+import org.allmende.kernel.community.ContributionKind;
 import org.allmende.kernel.community.Decision;
 import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.community.Outcome;
 import org.allmende.kernel.live.LiveTopic;
 import org.allmende.kernel.organisation.OrganisationKind;
 import org.allmende.kernel.organisation.OrganisationStatus;
@@ -60,6 +62,8 @@ record CodeLists(List<CodeList> lists, List<Catalogue> catalogues) {
                 list("admission", Admission.values()),
                 list("memberRole", MemberRole.values()),
                 list("decision", Decision.values()),
+                list("contributionKind", ContributionKind.values()),
+                list("outcome", Outcome.values()),
                 list("communityStatus", CommunityStatus.values()),
                 list("reuseStage", ReuseStage.values()),
                 list("reuseStatus", ReuseStatus.values()),

@@ -1,16 +1,23 @@
 package org.allmende.web.community;
 
 import org.allmende.kernel.Code;
+import org.allmende.kernel.Visibility;
+import org.allmende.kernel.community.Admission;
 import org.allmende.kernel.community.CommunityCommand;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.Decision;
 import org.allmende.kernel.community.MemberRole;
 import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.project.Link;
+import org.allmende.kernel.project.ProjectId;
+import org.allmende.kernel.text.Markdown;
+import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 import org.allmende.web.Fields;
 import org.allmende.web.openapi.May;
 import org.allmende.web.openapi.Must;
 
+import java.util.List;
 import java.util.function.Function;
 
 /// What can be asked of a community, as it is sent.
@@ -45,6 +52,53 @@ sealed interface CommunityChanges {
                     () ->
                             new CommunityCommand.DecideRequest(
                                     community, asker, decision, role, reason));
+        }
+    }
+
+    record NewCharter(
+            @Must(Name.class) String name,
+            @Must(Markdown.class) String purpose,
+            @May(Markdown.class) String rules,
+            @Must(ProjectId.class) List<String> projects,
+            @Must(Admission.class) String admission,
+            @May(Link.Url.class) String agreement)
+            implements CommunityChanges {
+
+        CommunityCommand command(CommunityId community) {
+            var read = new Fields();
+            var name = read.required("name", this.name, Name::new);
+            var purpose = read.required("purpose", this.purpose, Markdown::new);
+            var rules = read.optional("rules", this.rules, Markdown::new);
+            read.required("projects", this.projects, it -> it);
+            var projects = read.list("projects", this.projects, ProjectId::new);
+            var admission = read.code("admission", this.admission, Admission.class);
+            var agreement = read.optional("agreement", this.agreement, Link.Url::new);
+            return read.then(
+                    () ->
+                            new CommunityCommand.ChangeCharter(
+                                    community, name, purpose, rules, projects, admission,
+                                    agreement));
+        }
+    }
+
+    record NewVisibility(@Must(Visibility.class) String visibility) implements CommunityChanges {
+
+        CommunityCommand command(CommunityId community) {
+            var read = new Fields();
+            var visibility = read.code("visibility", this.visibility, Visibility.class);
+            return read.then(() -> new CommunityCommand.ChangeVisibility(community, visibility));
+        }
+    }
+
+    record NewInvitation(
+            @Must(OrganisationId.class) String organisation, @May(MemberRole.class) String role)
+            implements CommunityChanges {
+
+        CommunityCommand command(CommunityId community) {
+            var read = new Fields();
+            var body = read.required("organisation", this.organisation, OrganisationId::new);
+            var role = read.optionalCode("role", this.role, MemberRole.class);
+            return read.then(() -> new CommunityCommand.Invite(community, body, role));
         }
     }
 

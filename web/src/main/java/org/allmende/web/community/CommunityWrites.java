@@ -39,6 +39,28 @@ final class CommunityWrites {
                         (community, acting) -> community.command(new CommunityId(caller.newId())));
     }
 
+    @Row("Say anew what the community is for and how one works in it.")
+    @PutMapping("/api/communities/{id}/charter")
+    Mono<ResponseEntity<Outcome>> charter(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody Mono<CommunityChanges.NewCharter> body) {
+        var community = PathId.of(id, CommunityId::new);
+        return about(commands.asBody(caller), caller, community)
+                .write(body, (charter, acting) -> charter.command(community));
+    }
+
+    @Row("Show the community to others, or to fewer.")
+    @PutMapping("/api/communities/{id}/visibility")
+    Mono<ResponseEntity<Outcome>> show(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody Mono<CommunityChanges.NewVisibility> body) {
+        var community = PathId.of(id, CommunityId::new);
+        return about(commands.asBody(caller), caller, community)
+                .write(body, (visibility, acting) -> visibility.command(community));
+    }
+
     @Row(value = "Ask to join.", status = 201)
     @PostMapping("/api/communities/{id}/requests")
     Mono<ResponseEntity<Outcome>> ask(
@@ -121,7 +143,7 @@ final class CommunityWrites {
                 .write(body, (reason, acting) -> reason.dissolution(community));
     }
 
-    private static Sending about(Sending sending, Caller caller, CommunityId community) {
+    static Sending about(Sending sending, Caller caller, CommunityId community) {
         return sending.about(new CommunityQuery.One(community, caller.reading()));
     }
 }

@@ -2,12 +2,14 @@ package org.allmende.web.openapi;
 
 import static java.util.Map.entry;
 
+import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 
 import org.allmende.kernel.catalogue.Lage;
 import org.allmende.kernel.catalogue.LeikaKey;
 import org.allmende.kernel.catalogue.OzgId;
+import org.allmende.kernel.community.Amount;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.organisation.ClaimId;
 import org.allmende.kernel.organisation.OrganisationId;
@@ -23,6 +25,7 @@ import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 import org.allmende.kernel.text.Summary;
 import org.allmende.kernel.text.Title;
+import org.allmende.kernel.text.Unit;
 import org.allmende.web.person.Email;
 
 import java.util.Map;
@@ -55,7 +58,9 @@ final class Lengths {
                     entry(Email.class, () -> new StringSchema().format("email").maxLength(254)),
                     entry(
                             Link.Url.class,
-                            () -> form("https?://.+").format("uri").maxLength(2_000)));
+                            () -> form("https?://.+").format("uri").maxLength(2_000)),
+                    entry(Unit.class, () -> text(Unit.LEAST, Unit.MOST)),
+                    entry(Amount.class, Lengths::amount));
 
     private Lengths() {}
 
@@ -65,6 +70,14 @@ final class Lengths {
 
     private static Schema<?> text(int least, int most) {
         return new StringSchema().minLength(least).maxLength(most);
+    }
+
+    private static Schema<?> amount() {
+        var schema = new NumberSchema();
+        schema.setMinimum(Amount.LEAST);
+        schema.setMaximum(Amount.MOST);
+        schema.setMultipleOf(Amount.LEAST);
+        return schema;
     }
 
     private static Schema<?> form(String regex) {

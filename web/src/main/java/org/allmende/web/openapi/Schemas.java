@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -64,6 +65,7 @@ final class Schemas {
         if (type == String.class) return new StringSchema();
         if (type == int.class || type == Integer.class) return new IntegerSchema().format("int32");
         if (type == long.class || type == Long.class) return new IntegerSchema().format("int64");
+        if (type == BigDecimal.class) return new NumberSchema();
         if (type == boolean.class || type == Boolean.class) return new BooleanSchema();
         if (type == Instant.class) return new StringSchema().format("date-time");
         if (type == LocalDate.class) return new StringSchema().format("date");
