@@ -45,7 +45,7 @@ import java.util.stream.LongStream;
 class LivesTest {
 
     private static final int SEEDS = 250;
-    private static final int COMMANDS = 300;
+    private static final int COMMANDS = 600;
     private static final JsonMapper JSON = KernelJson.mapper();
 
     private final Set<Class<?>> happened = new HashSet<>();

@@ -128,7 +128,7 @@ final class RandomCommands {
     /// @param actor about whose body the command mostly is, where it is about one
     Command next(Actor actor) {
         var body = random.nextInt(4) == 0 ? one(BODIES) : actor.body().orElseGet(() -> one(BODIES));
-        return switch (random.nextInt(58)) {
+        return switch (random.nextInt(62)) {
             case 0 -> new OrganisationCommand.Claim(one(BODIES), Optional.empty(), note());
             case 1 -> new OrganisationCommand.VerifyClaim(one(BODIES), claim());
             case 2 -> new OrganisationCommand.RejectClaim(one(BODIES), claim(), note());
@@ -172,8 +172,8 @@ final class RandomCommands {
             case 35, 36 -> new ProjectCommand.OfferHandover(one(PROJECTS), one(BODIES));
             case 37 -> new ProjectCommand.AcceptHandover(one(PROJECTS));
             case 38 -> new ProjectCommand.EndHandover(one(PROJECTS));
-            case 49, 50 -> new ProjectCommand.EndRetirement(one(PROJECTS));
-            case 39, 40 -> new ProjectCommand.Retire(one(PROJECTS), one(PROJECTS));
+            case 49, 50, 58, 59 -> new ProjectCommand.EndRetirement(one(PROJECTS));
+            case 39, 40, 60, 61 -> new ProjectCommand.Retire(one(PROJECTS), one(PROJECTS));
             case 42 -> new ReuseCommand.EndOwn(one(PROJECTS), body);
             case 41 -> new ProjectCommand.ConsentToRetirement(one(PROJECTS));
             case 51 -> charter();

@@ -975,7 +975,7 @@ class WritesTest {
     @CsvSource({
         "contributions, '{\"kind\":\"person-days\",\"amount\":3}', /contributions/7",
         "decisions, '{\"title\":\"Wir"
-            + " bauen\",\"decidedOn\":\"2026-01-31\",\"outcome\":\"accepted\"}', ''",
+                + " bauen\",\"decidedOn\":\"2026-01-31\",\"outcome\":\"accepted\"}', ''",
     })
     void numbersThePartThatWasMade(String part, String body, String place) {
         sides.decide(it -> new Written("gemeinschaft1", 4, Optional.of("7"), true));

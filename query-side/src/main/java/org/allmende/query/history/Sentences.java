@@ -272,7 +272,9 @@ final class Sentences {
             case ProjectEvent.Retired it ->
                     say(
                             "Das Vorhaben „%s“ ist zugunsten von „%s“ zurückgezogen.",
-                            "The project “%s” is retired in favour of “%s”.", title, title(it.inFavourOf()));
+                            "The project “%s” is retired in favour of “%s”.",
+                            title,
+                            title(it.inFavourOf()));
             case ProjectEvent.RetirementUndone it ->
                     say(
                             "%s: „%s“ ist nicht mehr zugunsten von „%s“ zurückgezogen.",

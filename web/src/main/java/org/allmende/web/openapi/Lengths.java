@@ -56,9 +56,7 @@ final class Lengths {
                     entry(ReuseId.class, () -> form(ReuseId.FORM)),
                     entry(ClaimId.class, () -> form(ClaimId.FORM)),
                     entry(Email.class, () -> new StringSchema().format("email").maxLength(254)),
-                    entry(
-                            Link.Url.class,
-                            () -> form("https?://.+").format("uri").maxLength(2_000)),
+                    entry(Link.Url.class, () -> form("https?://.+").format("uri").maxLength(2_000)),
                     entry(Unit.class, () -> text(Unit.LEAST, Unit.MOST)),
                     entry(Amount.class, Lengths::amount));
 
