@@ -41,6 +41,7 @@ public final class AccessTable implements Access {
                     entry(OrganisationCommand.AcceptInvitation.class, Set.of(PERSON)),
                     entry(OrganisationCommand.SetRoles.class, Set.of(ADMINISTRATOR, OPERATOR)),
                     entry(OrganisationCommand.RemovePerson.class, Set.of(ADMINISTRATOR, ITSELF)),
+                    entry(OrganisationCommand.FollowRegister.class, Set.of(PLATFORM)),
                     entry(ProjectCommand.Propose.class, Set.of(SPEAKER, CLAIMANT)),
                     entry(ProjectCommand.Describe.class, Set.of(RESPONSIBLE)),
                     entry(ProjectCommand.Classify.class, Set.of(RESPONSIBLE)),
@@ -86,7 +87,8 @@ public final class AccessTable implements Access {
                     entry(ReuseCommand.Confirm.class, Set.of(DECLARER)),
                     entry(ReuseCommand.ReportExperience.class, Set.of(DECLARER)),
                     entry(ReuseCommand.EndOwn.class, Set.of(PLATFORM)),
-                    entry(RegisterCommand.Found.class, Set.of(PLATFORM)));
+                    entry(RegisterCommand.Found.class, Set.of(PLATFORM)),
+                    entry(RegisterCommand.Import.class, Set.of(OPERATOR, PLATFORM)));
 
     @Override
     public Set<Party> of(Class<? extends Command> command) {

@@ -3,6 +3,7 @@ package org.allmende.command;
 import org.allmende.command.community.CommunityDecider;
 import org.allmende.command.organisation.OrganisationDecider;
 import org.allmende.command.organisation.StoredBodies;
+import org.allmende.command.organisation.WhenRegisterChanges;
 import org.allmende.command.project.ProjectDecider;
 import org.allmende.command.project.StoredProjects;
 import org.allmende.command.register.BundledRegister;
@@ -50,7 +51,7 @@ public class CommandSide {
     }
 
     @Bean
-    Registers registers(States states, RegisterDecider decider) {
+    StoredRegisters registers(States states, RegisterDecider decider) {
         return new StoredRegisters(states, decider);
     }
 
@@ -58,14 +59,23 @@ public class CommandSide {
     RegisterFounding registerFounding(
             EventLog events,
             CommandGateway commands,
+            StoredRegisters registers,
             ObjectProvider<FirstRegister> first,
             AllmendeProperties allmende) {
-        FirstRegister bundled =
-                () ->
-                        allmende.register().equals("none")
-                                ? Optional.empty()
-                                : Optional.of(BundledRegister.load());
-        return new RegisterFounding(events, commands, first.getIfAvailable(() -> bundled)::edition);
+        return new RegisterFounding(
+                events,
+                commands,
+                registers::date,
+                first.getIfAvailable(
+                        () ->
+                                allmende.register().equals("none")
+                                        ? Optional::empty
+                                        : new BundledRegister()));
+    }
+
+    @Bean
+    WhenRegisterChanges whenRegisterChanges(EventLog events, CommandGateway commands) {
+        return new WhenRegisterChanges(events, commands);
     }
 
     @Bean

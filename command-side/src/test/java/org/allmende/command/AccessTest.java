@@ -93,12 +93,12 @@ class AccessTest {
             """
                                      platform person operator claimant admin editor gone member other
             Claim                           s      +        +        +     +      +    +      +     +
-            VerifyClaim                     0      0        +        v     0      0    0      0     0
-            RejectClaim                     0      0        +        v     0      0    0      0     0
+            VerifyClaim                     s      0        +        v     0      0    0      0     0
+            RejectClaim                     s      0        +        v     0      0    0      0     0
             RequestMembership               s      +        +        +     +      +    +      +     +
-            RequestMembership unverified    0      0        -        v     0      0    0      0     0
+            RequestMembership unverified    s      0        -        v     0      0    0      0     0
             Invite                          s      -        -        v     +      -    -      -     -
-            Invite unverified               0      0        -        v     0      0    0      0     0
+            Invite unverified               s      0        -        v     0      0    0      0     0
             AcceptInvitation                s      +        +        +     +      +    +      +     +
             SetRoles                        s      -        -        v     +      -    -      -     -
             SetRoles administrator          s      -        +        v     +      -    -      -     -
@@ -160,7 +160,10 @@ class AccessTest {
             ConfirmReuse not public         s      0        0        0     +      +    0      0     0
             RetractReuse by mistake         s      0        0        0     +      +    0      0     0
             EndOwn                          +      -        -        v     -      -    -      -     -
+            FollowRegister                  +      -        -        v     -      -    -      -     -
+            FollowRegister unverified       +      0        -        v     0      0    0      0     0
             Found                           +      -        -        v     -      -    -      -     -
+            Import                          +      -        +        v     -      -    -      -     -
             """;
 
     private final Scenario scenario =
@@ -367,7 +370,10 @@ class AccessTest {
         all.put("ConfirmReuse not public", _ -> new ReuseCommand.Confirm(OTHERS));
         all.put("RetractReuse by mistake", _ -> new ReuseCommand.Retract(MISTAKE, WHY.get()));
         all.put("EndOwn", _ -> new ReuseCommand.EndOwn(ROAD, FLENSBURG));
+        all.put("FollowRegister", _ -> follow(FLENSBURG));
+        all.put("FollowRegister unverified", _ -> follow(DITHMARSCHEN));
         all.put("Found", _ -> new RegisterCommand.Found(Scenario.TODAY, "somebody", "damaged"));
+        all.put("Import", _ -> new RegisterCommand.Import("damaged"));
         return all;
     }
 
@@ -441,6 +447,10 @@ class AccessTest {
 
     private static OrganisationCommand roles(Role role) {
         return new OrganisationCommand.SetRoles(FLENSBURG, RITA, Set.of(role), WHY);
+    }
+
+    private static OrganisationCommand follow(OrganisationId body) {
+        return new OrganisationCommand.FollowRegister(body, Optional.empty(), Optional.empty());
     }
 
     private static ProjectCommand describe(ProjectId project) {

@@ -39,6 +39,10 @@ import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
 import org.allmende.kernel.project.Terms;
 import org.allmende.kernel.register.Ags;
+import org.allmende.kernel.register.DistrictKey;
+import org.allmende.kernel.register.RegisterCommand;
+import org.allmende.kernel.register.RegisterEdition;
+import org.allmende.kernel.register.RegisterText;
 import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
 import org.allmende.kernel.reuse.Operation;
@@ -116,7 +120,7 @@ final class RandomCommands {
     Actor actor() {
         var i = random.nextInt(10);
         if (i == 0) {
-            return Actor.operator(OTTO);
+            return random.nextInt(3) == 0 ? Actor.platform() : Actor.operator(OTTO);
         }
         if (i == 1) {
             return Actor.person(one(PEOPLE));
@@ -127,6 +131,9 @@ final class RandomCommands {
 
     /// @param actor about whose body the command mostly is, where it is about one
     Command next(Actor actor) {
+        if (actor.person().isEmpty()) {
+            return random.nextInt(3) == 0 ? newRegister() : follow();
+        }
         var body = random.nextInt(4) == 0 ? one(BODIES) : actor.body().orElseGet(() -> one(BODIES));
         return switch (random.nextInt(62)) {
             case 0 -> new OrganisationCommand.Claim(one(BODIES), Optional.empty(), note());
@@ -248,6 +255,33 @@ final class RandomCommands {
                 one(Outcome.values()),
                 Optional.empty(),
                 maybe(() -> 1 + random.nextInt(3)));
+    }
+
+    /// One body is not in it, another bears a new name.
+    private Command newRegister() {
+        var date = SmallRegister.EDITION.date().plusDays(random.nextInt(40));
+        var edition =
+                random.nextInt(3) == 0
+                        ? SmallRegister.EDITION
+                        : SmallRegister.renamed(
+                                date, one(BODIES).value(), "Neustadt " + random.nextInt(3));
+        var gone = one(BODIES).value();
+        return new RegisterCommand.Import(
+                RegisterText.pack(
+                        new RegisterEdition(
+                                date,
+                                edition.source(),
+                                edition.entries().stream()
+                                        .filter(
+                                                it ->
+                                                        it.key() instanceof DistrictKey
+                                                                || !it.key().value().equals(gone))
+                                        .toList())));
+    }
+
+    private Command follow() {
+        return new OrganisationCommand.FollowRegister(
+                one(BODIES), maybe(() -> new Name("Altstadt")), maybe(() -> one(BODIES)));
     }
 
     private Command propose() {

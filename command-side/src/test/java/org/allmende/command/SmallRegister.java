@@ -7,6 +7,7 @@ import org.allmende.kernel.register.RegisterKey;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /// A handful of bodies to decide about.
 public final class SmallRegister {
@@ -25,6 +26,30 @@ public final class SmallRegister {
                             body("01051010", "Brickeln", "64", "010515163", 209),
                             body("01051011", "Brunsbüttel, Stadt", "63", "010510011", 12_427),
                             body("01051200", "Ein Forst, gemeindefrei", "66", "010510200", 0)));
+
+    /// The same without these keys, on another day.
+    public static RegisterEdition without(LocalDate date, String... keys) {
+        var gone = Set.of(keys);
+        return new RegisterEdition(
+                date,
+                EDITION.source(),
+                EDITION.entries().stream().filter(it -> !gone.contains(it.key().value())).toList());
+    }
+
+    /// The same with a body under another official name, on another day.
+    public static RegisterEdition renamed(LocalDate date, String key, String name) {
+        return new RegisterEdition(
+                date,
+                EDITION.source(),
+                EDITION.entries().stream()
+                        .map(it -> it.key().value().equals(key) ? named(it, name) : it)
+                        .toList());
+    }
+
+    private static RegisterEntry named(RegisterEntry it, String name) {
+        return RegisterEntry.of(
+                it.key(), name, it.code(), it.association(), it.population(), it.at());
+    }
 
     private static RegisterEntry body(
             String key, String name, String code, String association, int population) {

@@ -96,6 +96,23 @@ public enum Code implements Coded {
             422,
             "Diese Stelle steht im Register: bitte den Schlüssel angeben.",
             "This body is in the register: please give its key."),
+    REGISTER_LINE_LENGTH(
+            422,
+            "Zeile {0} hat {1} statt {2} Zeichen. Nötig ist die Datei GV100AD, unverändert.",
+            "Line {0} has {1} characters instead of {2}. The file GV100AD is needed, unchanged."),
+    REGISTER_LINE_UNREADABLE(
+            422,
+            "Zeile {0}, Stellen {1}: „{2}“ steht so in keiner Datei GV100AD.",
+            "Line {0}, columns {1}: no file GV100AD has \"{2}\" there."),
+    REGISTER_KEY_TWICE(
+            422,
+            "Zeile {0}: der Schlüssel {1} kommt zum zweiten Mal vor.",
+            "Line {0}: the key {1} occurs a second time."),
+    REGISTER_LINE_MISSING(
+            422,
+            "Zeile {0}: zum Schlüssel {1} fehlt eine Zeile der Satzart {2}; die Datei ist"
+                    + " unvollständig.",
+            "Line {0}: a line of kind {2} is missing for the key {1}; the file is incomplete."),
     REASON_NEEDED(422, "Hier ist eine Begründung nötig.", "A reason is needed here."),
     COVERS_ITSELF(
             422,
@@ -122,6 +139,10 @@ public enum Code implements Coded {
             409,
             "Diesen Antrag gibt es nicht oder nicht mehr.",
             "There is no such claim, or no longer."),
+    REGISTER_OLDER(
+            409,
+            "Dieses Register ist vom {0}; hier gilt schon das vom {1}.",
+            "This register is of {0}; the one of {1} is in force already."),
     CLAIM_NEEDED(
             409,
             "Mehrere Anträge sind offen: welcher ist gemeint?",

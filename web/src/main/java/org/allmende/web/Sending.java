@@ -3,6 +3,7 @@ package org.allmende.web;
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Command;
 import org.allmende.kernel.Query;
+import org.allmende.kernel.Reading;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.Written;
 import org.allmende.kernel.operation.OperationQuery;
@@ -82,10 +83,46 @@ public final class Sending {
         return send(Mono.just(""), (nothing, acting) -> command.apply(acting), HttpStatus.OK);
     }
 
+    /// Changes a thing and answers more than its version: what was asked when it was done.
+    public <T, R> Mono<ResponseEntity<R>> write(
+            Mono<T> body,
+            BiFunction<T, Optional<OrganisationId>, Command> command,
+            Function<Written, Function<Reading, Query<R>>> asked) {
+        return sent(body, command)
+                .flatMap(
+                        sent ->
+                                seen(sent)
+                                        .flatMap(
+                                                seen ->
+                                                        queries.ask(
+                                                                        asked.apply(sent.written())
+                                                                                .apply(
+                                                                                        reading(
+                                                                                                sent)))
+                                                                .map(
+                                                                        it ->
+                                                                                head(
+                                                                                                sent,
+                                                                                                HttpStatus
+                                                                                                        .OK,
+                                                                                                seen)
+                                                                                        .body(
+                                                                                                it))));
+    }
+
+    private Reading reading(Dispatch.Sent sent) {
+        return caller.reading().from(sent.position());
+    }
+
     private <T> Mono<ResponseEntity<Outcome>> send(
             Mono<T> body,
             BiFunction<T, Optional<OrganisationId>, Command> command,
             HttpStatus done) {
+        return sent(body, command).flatMap(sent -> answer(sent, done));
+    }
+
+    private <T> Mono<Dispatch.Sent> sent(
+            Mono<T> body, BiFunction<T, Optional<OrganisationId>, Command> command) {
         // The body is read first, so that what cannot be read is told before anything else, but a
         // wrong shape only to who may see the thing and speak for a body.
         return body.materialize()
@@ -95,8 +132,7 @@ public final class Sending {
                             if (wrong != null && !isShape(wrong)) return Mono.error(wrong);
                             return prepared(read.get(), wrong, command);
                         })
-                .flatMap(it -> dispatch.send(caller, it.acting(), it.command()))
-                .flatMap(sent -> answer(sent, done));
+                .flatMap(it -> dispatch.send(caller, it.acting(), it.command()));
     }
 
     private <T> Mono<Prepared> prepared(
@@ -117,6 +153,11 @@ public final class Sending {
 
     private Mono<ResponseEntity<Outcome>> answer(Dispatch.Sent sent, HttpStatus done) {
         var status = sent.written().changed() ? done : HttpStatus.OK;
+        return seen(sent).map(seen -> respond(sent, status, seen));
+    }
+
+    /// Whether every view has seen it, where the caller wants to wait for that.
+    private Mono<Boolean> seen(Dispatch.Sent sent) {
         return caller.patience()
                 .map(
                         patience ->
@@ -124,11 +165,16 @@ public final class Sending {
                                         .map(OperationQuery.Awaited::reached)
                                         // What is written stays written, however the views are.
                                         .onErrorReturn(false))
-                .orElseGet(() -> Mono.just(true))
-                .map(seen -> respond(sent, status, seen));
+                .orElseGet(() -> Mono.just(true));
     }
 
     private ResponseEntity<Outcome> respond(Dispatch.Sent sent, HttpStatus status, boolean seen) {
+        var written = sent.written();
+        return head(sent, status, seen)
+                .body(new Outcome(written.id(), written.version(), more(written)));
+    }
+
+    private ResponseEntity.BodyBuilder head(Dispatch.Sent sent, HttpStatus status, boolean seen) {
         var written = sent.written();
         var answer =
                 ResponseEntity.status(seen ? status : HttpStatus.ACCEPTED)
@@ -139,7 +185,7 @@ public final class Sending {
                     HttpHeaders.LOCATION, URI.create(location.apply(written)).toASCIIString());
         caller.patience()
                 .ifPresent(p -> answer.header("Preference-Applied", "wait=" + p.toSeconds()));
-        return answer.body(new Outcome(written.id(), written.version(), more(written)));
+        return answer;
     }
 
     private Map<String, Object> more(Written written) {

@@ -3,7 +3,6 @@ package org.allmende.web;
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.organisation.OrganisationId;
-import org.allmende.kernel.organisation.OrganisationStatus;
 import org.allmende.kernel.person.PersonQuery;
 import org.allmende.kernel.person.PersonQuery.Belonging;
 import org.springframework.stereotype.Component;
@@ -62,7 +61,7 @@ final class Speakers {
     }
 
     private static boolean admits(Belonging belonging) {
-        return belonging.status() == OrganisationStatus.VERIFIED && !belonging.roles().isEmpty();
+        return belonging.status().confirmed() && !belonging.roles().isEmpty();
     }
 
     private static List<OrganisationId> ids(List<Belonging> all, Predicate<Belonging> which) {

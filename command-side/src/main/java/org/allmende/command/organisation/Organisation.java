@@ -24,12 +24,16 @@ import java.util.Set;
 /// @param people with their roles; none before a claim is verified
 /// @param requests of people who ask to belong
 /// @param invitations numbered from 1, in order
+/// @param official how the register named it when it last renamed it
+/// @param dissolved whether the register no longer has it
 record Organisation(
         OrganisationId id,
         List<Claim> claims,
         Map<PersonId, Set<Role>> people,
         Set<PersonId> requests,
-        Map<InvitationId, Invitation> invitations) {
+        Map<InvitationId, Invitation> invitations,
+        Optional<Name> official,
+        boolean dissolved) {
 
     /// @param by who made it
     /// @param usedBy who belongs to the body by it
@@ -105,7 +109,8 @@ record Organisation(
     }
 
     Organisation with(List<Claim> changed) {
-        return new Organisation(id, List.copyOf(changed), people, requests, invitations);
+        return new Organisation(
+                id, List.copyOf(changed), people, requests, invitations, official, dissolved);
     }
 
     /// The same with a person who belongs to it, or no longer where no roles are left; its request
@@ -117,26 +122,41 @@ record Organisation(
         } else {
             more.put(person, roles);
         }
-        return new Organisation(id, claims, more, requests, invitations).without(person);
+        return new Organisation(id, claims, more, requests, invitations, official, dissolved)
+                .without(person);
     }
 
     Organisation asked(PersonId person) {
         var more = new LinkedHashSet<>(requests);
         more.add(person);
-        return new Organisation(id, claims, people, more, invitations);
+        return new Organisation(id, claims, people, more, invitations, official, dissolved);
     }
 
     /// The same without the request of this person.
     Organisation without(PersonId person) {
         var fewer = new LinkedHashSet<>(requests);
         fewer.remove(person);
-        return new Organisation(id, claims, people, fewer, invitations);
+        return new Organisation(id, claims, people, fewer, invitations, official, dissolved);
     }
 
     /// The same with an invitation as it is now.
     Organisation with(InvitationId invitation, Invitation now) {
         var more = new LinkedHashMap<>(invitations);
         more.put(invitation, now);
-        return new Organisation(id, claims, people, requests, more);
+        return new Organisation(id, claims, people, requests, more, official, dissolved);
+    }
+
+    /// The same under another name: whatever was claimed is claimed for the body of that name.
+    Organisation renamed(Name register, Name name, OrganisationKind kind) {
+        var same =
+                claims.stream()
+                        .map(it -> new Claim(it.id(), it.person(), name, kind, it.fate()))
+                        .toList();
+        return new Organisation(
+                id, same, people, requests, invitations, Optional.of(register), dissolved);
+    }
+
+    Organisation dissolved(boolean now) {
+        return new Organisation(id, claims, people, requests, invitations, official, now);
     }
 }

@@ -10,6 +10,7 @@ import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationCommand;
 import org.allmende.kernel.organisation.OrganisationCommand.AcceptInvitation;
 import org.allmende.kernel.organisation.OrganisationCommand.Claim;
+import org.allmende.kernel.organisation.OrganisationCommand.FollowRegister;
 import org.allmende.kernel.organisation.OrganisationCommand.Invite;
 import org.allmende.kernel.organisation.OrganisationCommand.KeepContact;
 import org.allmende.kernel.organisation.OrganisationCommand.RejectClaim;
@@ -21,17 +22,22 @@ import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationEvent.ClaimRejected;
 import org.allmende.kernel.organisation.OrganisationEvent.ClaimVerified;
 import org.allmende.kernel.organisation.OrganisationEvent.Claimed;
+import org.allmende.kernel.organisation.OrganisationEvent.Dissolved;
 import org.allmende.kernel.organisation.OrganisationEvent.InvitationAccepted;
 import org.allmende.kernel.organisation.OrganisationEvent.Invited;
 import org.allmende.kernel.organisation.OrganisationEvent.MembershipRequested;
 import org.allmende.kernel.organisation.OrganisationEvent.PersonAdmitted;
 import org.allmende.kernel.organisation.OrganisationEvent.PersonRemoved;
+import org.allmende.kernel.organisation.OrganisationEvent.Renamed;
 import org.allmende.kernel.organisation.OrganisationEvent.RequestDeclined;
+import org.allmende.kernel.organisation.OrganisationEvent.Restored;
 import org.allmende.kernel.organisation.OrganisationEvent.RolesChanged;
 import org.allmende.kernel.organisation.Role;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.register.RegisterEdition;
+import org.allmende.kernel.register.RegisterEntry;
 import org.allmende.kernel.register.Registers;
+import org.allmende.kernel.text.Name;
 import org.allmende.platform.command.Decider;
 import org.allmende.platform.command.Party;
 
@@ -77,18 +83,21 @@ public final class OrganisationDecider
 
     @Override
     public int stateRevision() {
-        return 2;
+        return 3;
     }
 
     @Override
     public Optional<RegisterEdition> ask(
             OrganisationCommand command, Organisation body, Given<Void> given) {
-        return command instanceof Claim ? Optional.of(registers.current()) : Optional.empty();
+        return command instanceof Claim || command instanceof FollowRegister
+                ? Optional.of(registers.current())
+                : Optional.empty();
     }
 
     @Override
     public boolean visible(Organisation body, Given<Optional<RegisterEdition>> given) {
-        return body.visibleTo(given.actor());
+        // The register is no secret to the platform.
+        return given.actor().person().isEmpty() || body.visibleTo(given.actor());
     }
 
     @Override
@@ -98,6 +107,9 @@ public final class OrganisationDecider
             Given<Optional<RegisterEdition>> given) {
         var parties = EnumSet.noneOf(Party.class);
         var actor = given.actor();
+        if (actor.person().isEmpty()) {
+            parties.add(Party.PLATFORM);
+        }
         var verified = body != null && body.verified();
         actor.person()
                 .ifPresent(
@@ -145,6 +157,7 @@ public final class OrganisationDecider
             case SetRoles it -> decide(it, body, given.actor().requirePerson());
             case RemovePerson it -> decide(it, body);
             case KeepContact _ -> List.of();
+            case FollowRegister it -> decide(it, body, given.facts().orElseThrow());
         };
     }
 
@@ -311,6 +324,37 @@ public final class OrganisationDecider
                 : List.of();
     }
 
+    /// What the register in force says of the body, as far as the body does not know it yet.
+    private static List<OrganisationEvent> decide(
+            FollowRegister command, Organisation body, RegisterEdition register) {
+        var found = register.find(body.id().value()).filter(RegisterEntry::registrable);
+        if (found.isEmpty()) {
+            return body.dissolved()
+                    ? List.of()
+                    : List.of(new Dissolved(body.id(), register.date(), command.heir()));
+        }
+        var events = new ArrayList<OrganisationEvent>();
+        if (body.dissolved()) {
+            events.add(new Restored(body.id(), register.date()));
+        }
+        var entry = found.get();
+        var official = new Name(entry.officialName());
+        body.official()
+                .or(command::before)
+                .filter(it -> !it.equals(official))
+                .ifPresent(
+                        it ->
+                                events.add(
+                                        new Renamed(
+                                                body.id(),
+                                                it,
+                                                official,
+                                                new Name(entry.name()),
+                                                entry.kind(),
+                                                register.date())));
+        return events;
+    }
+
     @Override
     public Organisation evolve(Organisation body, OrganisationEvent event) {
         return switch (event) {
@@ -331,6 +375,9 @@ public final class OrganisationDecider
             case PersonAdmitted it -> body.with(it.person(), it.roles());
             case RolesChanged it -> body.with(it.person(), it.roles());
             case PersonRemoved it -> body.with(it.person(), Set.of());
+            case Renamed it -> body.renamed(it.official(), it.name(), it.kind());
+            case Dissolved _ -> body.dissolved(true);
+            case Restored _ -> body.dissolved(false);
         };
     }
 
@@ -338,7 +385,13 @@ public final class OrganisationDecider
         var before =
                 body == null
                         ? new Organisation(
-                                event.organisation(), List.of(), Map.of(), Set.of(), Map.of())
+                                event.organisation(),
+                                List.of(),
+                                Map.of(),
+                                Set.of(),
+                                Map.of(),
+                                Optional.empty(),
+                                false)
                         : body;
         var claims = new ArrayList<>(before.claims());
         claims.add(

@@ -1,9 +1,15 @@
 package org.allmende.command.register;
 
+import org.allmende.kernel.Code;
 import org.allmende.kernel.Given;
+import org.allmende.kernel.Refused;
+import org.allmende.kernel.register.RegisterChange;
 import org.allmende.kernel.register.RegisterCommand;
 import org.allmende.kernel.register.RegisterCommand.Found;
+import org.allmende.kernel.register.RegisterCommand.Import;
+import org.allmende.kernel.register.RegisterDifference;
 import org.allmende.kernel.register.RegisterEvent;
+import org.allmende.kernel.register.RegisterEvent.Changed;
 import org.allmende.kernel.register.RegisterEvent.Founded;
 import org.allmende.kernel.register.RegisterText;
 import org.allmende.platform.command.Decider;
@@ -38,7 +44,7 @@ public final class RegisterDecider
 
     @Override
     public int stateRevision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -60,20 +66,43 @@ public final class RegisterDecider
     public List<RegisterEvent> decide(
             RegisterCommand command, Register register, Given<Void> given) {
         return switch (command) {
-            case Found it -> register == null ? List.of(founded(it)) : List.of();
+            case Found it -> register == null ? List.of(founded(it.packed())) : List.of();
+            case Import it ->
+                    register == null ? List.of(founded(it.packed())) : changed(it, register);
         };
     }
 
-    private static Founded founded(Found command) {
+    private static Founded founded(String packed) {
         // A damaged register must not become the first event of a store.
-        var edition = RegisterText.unpack(command.packed());
-        return new Founded(edition.date(), edition.source(), command.packed());
+        var edition = RegisterText.unpack(packed);
+        return new Founded(edition.date(), edition.source(), packed);
+    }
+
+    /// A snapshot of the same day changes nothing; whatever is in it.
+    private static List<RegisterEvent> changed(Import command, Register register) {
+        var snapshot = RegisterText.unpack(command.packed());
+        if (snapshot.date().isBefore(register.date())) {
+            throw Refused.because(
+                    Code.REGISTER_OLDER, snapshot.date().toString(), register.date().toString());
+        }
+        if (snapshot.date().equals(register.date())) {
+            return List.of();
+        }
+        var older = register.edition();
+        var newer = RegisterChange.completed(snapshot, older);
+        return List.of(
+                new Changed(
+                        newer.date(),
+                        newer.source(),
+                        RegisterDifference.between(older, newer),
+                        RegisterChange.pack(older, newer)));
     }
 
     @Override
     public Register evolve(Register register, RegisterEvent event) {
         return switch (event) {
-            case Founded it -> new Register(it.date(), it.source(), it.packed());
+            case Founded it -> new Register(it.date(), it.packed(), List.of());
+            case Changed it -> register.then(it.date(), it.packed());
         };
     }
 }

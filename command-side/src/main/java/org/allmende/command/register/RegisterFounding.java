@@ -9,10 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Gives an empty store the register it begins with, before anybody is answered.
+/// Gives an empty store the register it begins with, and an older store the newer register that
+/// this program brings, before anybody is answered.
 public final class RegisterFounding implements SmartLifecycle {
     /// Before the views start and long before the web server does.
     public static final int PHASE = -100;
@@ -21,14 +23,20 @@ public final class RegisterFounding implements SmartLifecycle {
 
     private final EventLog events;
     private final CommandGateway commands;
-    private final Supplier<Optional<RegisterEdition>> first;
+    private final Supplier<Optional<LocalDate>> inForce;
+    private final FirstRegister first;
     private volatile boolean running;
 
-    /// @param first the register to begin with, asked only of an empty store; none to begin without
+    /// @param inForce the day of the register that the store has
+    /// @param first the register to begin with; none to begin without
     public RegisterFounding(
-            EventLog events, CommandGateway commands, Supplier<Optional<RegisterEdition>> first) {
+            EventLog events,
+            CommandGateway commands,
+            Supplier<Optional<LocalDate>> inForce,
+            FirstRegister first) {
         this.events = events;
         this.commands = commands;
+        this.inForce = inForce;
         this.first = first;
     }
 
@@ -36,7 +44,9 @@ public final class RegisterFounding implements SmartLifecycle {
     public void start() {
         running = true;
         if (events.of(RegisterCommand.ID, 0).isEmpty()) {
-            first.get().ifPresent(this::found);
+            first.edition().ifPresent(this::found);
+        } else if (first.date().filter(it -> it.isAfter(inForce.get().orElseThrow())).isPresent()) {
+            first.edition().ifPresent(this::replace);
         }
     }
 
@@ -48,6 +58,12 @@ public final class RegisterFounding implements SmartLifecycle {
                 "The register of {} begins this store: {} bodies.",
                 edition.date(),
                 edition.entries().size());
+    }
+
+    /// Of several nodes that start at once one is first; for the others it is so already.
+    private void replace(RegisterEdition edition) {
+        commands.sendAndWait(new RegisterCommand.Import(RegisterText.pack(edition)));
+        log.info("The register of {} replaces an older one.", edition.date());
     }
 
     @Override

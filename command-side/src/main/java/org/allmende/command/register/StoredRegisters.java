@@ -5,6 +5,9 @@ import org.allmende.kernel.register.RegisterEdition;
 import org.allmende.kernel.register.Registers;
 import org.allmende.platform.command.States;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /// Tells the register in force from its own events, and keeps it parsed until it changes.
 public final class StoredRegisters implements Registers {
 
@@ -24,6 +27,11 @@ public final class StoredRegisters implements Registers {
         return states.of(registers, RegisterCommand.ID)
                 .map(this::parse)
                 .orElse(RegisterEdition.NONE);
+    }
+
+    /// The day of the register in force; empty where there is none.
+    public Optional<LocalDate> date() {
+        return states.of(registers, RegisterCommand.ID).map(Register::date);
     }
 
     private RegisterEdition parse(Register now) {

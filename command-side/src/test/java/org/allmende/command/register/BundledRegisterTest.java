@@ -82,6 +82,69 @@ class BundledRegisterTest {
                 .hasSize(10_752 + (400 - 106) + (1_203 - 39) + (16 - 2));
     }
 
+    /// *Satzart* and *Textkennzeichen* say which keys are registrable: 60 without 65 and 66, 40
+    /// without 41 and 42, 50 without 50 and 58, Länder without Hamburg and Berlin.
+    @Test
+    void registersByKindOfLineAndText() {
+        assertThat(codes(Ags.class, true))
+                .isEqualTo(
+                        Map.of(
+                                "60", 386L, "61", 97L, "62", 9L, "63", 1_829L, "64", 8_307L, "67",
+                                124L));
+        assertThat(codes(Ags.class, false)).isEmpty();
+        assertThat(codes(DistrictKey.class, true))
+                .isEqualTo(Map.of("43", 42L, "44", 251L, "45", 1L));
+        assertThat(codes(DistrictKey.class, false)).isEqualTo(Map.of("41", 97L, "42", 9L));
+        assertThat(codes(AssociationKey.class, true))
+                .isEqualTo(
+                        Map.of(
+                                "51", 207L, "52", 114L, "53", 148L, "54", 573L, "55", 2L, "56",
+                                120L));
+        assertThat(codes(AssociationKey.class, false)).isEqualTo(Map.of("58", 39L));
+        assertThat(codes(LandKey.class, true)).isEqualTo(Map.of("", 14L));
+        assertThat(REGISTER.find("02").orElseThrow().registrable()).isFalse();
+        assertThat(REGISTER.find("11").orElseThrow().registrable()).isFalse();
+    }
+
+    /// Every key that the official register has of a body leads to the one it uses.
+    @Test
+    void everyOtherKeyOfABodyNamesTheOneToUse() {
+        for (var town : REGISTER.entries()) {
+            if (town.key() instanceof Ags ags) {
+                assertThat(REGISTER.keyToUse(town.ars())).contains(ags);
+                if (town.code().equals("61") || town.code().equals("62")) {
+                    assertThat(REGISTER.keyToUse(ags.district())).contains(ags);
+                }
+                if (REGISTER.associationOf(town).isEmpty()) {
+                    assertThat(REGISTER.keyToUse(town.association())).contains(ags);
+                }
+            }
+        }
+        for (var office : REGISTER.entries()) {
+            if (office.code().equals("58")) {
+                assertThat(REGISTER.keyToUse(office.key()))
+                        .get()
+                        .isIn(
+                                REGISTER.membersOf((AssociationKey) office.key()).stream()
+                                        .map(RegisterEntry::key)
+                                        .toList());
+            }
+        }
+        assertThat(REGISTER.keyToUse("02")).contains(new Ags("02000000"));
+        assertThat(REGISTER.keyToUse("11")).contains(new Ags("11000000"));
+    }
+
+    @Test
+    void theDayIsToldByItsFirstLine() {
+        assertThat(new BundledRegister().date()).contains(REGISTER.date());
+    }
+
+    private static Map<String, Long> codes(Class<? extends RegisterKey> kind, boolean registrable) {
+        return REGISTER.entries().stream()
+                .filter(it -> kind.isInstance(it.key()) && it.registrable() == registrable)
+                .collect(groupingBy(RegisterEntry::code, counting()));
+    }
+
     @Test
     void namesBodiesAsPeopleDo() {
         assertThat(

@@ -26,6 +26,7 @@ import org.allmende.platform.command.States;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 class FoundingTest {
@@ -108,7 +109,7 @@ class FoundingTest {
             public <C extends Command, S, E extends Event> Optional<S> of(
                     Decider<C, S, E, ?> decider, String id) {
                 return Optional.of(
-                        decider.state().cast(new Register(FOUND.date(), FOUND.source(), packed)));
+                        decider.state().cast(new Register(FOUND.date(), packed, List.of())));
             }
         };
     }

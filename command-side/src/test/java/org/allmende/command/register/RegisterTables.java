@@ -83,8 +83,8 @@ final class RegisterTables {
         for (var member : municipalities) {
             if (member.association().equals(key)) {
                 people += member.population();
-                lon += member.population() * member.lon();
-                lat += member.population() * member.lat();
+                lon += member.population() * member.at().lon();
+                lat += member.population() * member.at().lat();
             }
         }
         return RegisterEntry.of(

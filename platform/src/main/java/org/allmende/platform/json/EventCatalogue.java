@@ -59,6 +59,9 @@ public final class EventCatalogue {
                                 "organisation.person-removed",
                                 1,
                                 OrganisationEvent.PersonRemoved.class),
+                        new Entry("organisation.renamed", 1, OrganisationEvent.Renamed.class),
+                        new Entry("organisation.dissolved", 1, OrganisationEvent.Dissolved.class),
+                        new Entry("organisation.restored", 1, OrganisationEvent.Restored.class),
                         new Entry("project.proposed", 1, ProjectEvent.Proposed.class),
                         new Entry("project.described", 1, ProjectEvent.Described.class),
                         new Entry("project.classified", 1, ProjectEvent.Classified.class),
@@ -146,6 +149,7 @@ public final class EventCatalogue {
                                 "reuse.experience-reported",
                                 1,
                                 ReuseEvent.ExperienceReported.class),
-                        new Entry("register.founded", 1, RegisterEvent.Founded.class)));
+                        new Entry("register.founded", 1, RegisterEvent.Founded.class),
+                        new Entry("register.changed", 1, RegisterEvent.Changed.class)));
     }
 }

@@ -33,6 +33,10 @@ import org.allmende.kernel.project.Stance;
 import org.allmende.kernel.project.Terms;
 import org.allmende.kernel.register.Ags;
 import org.allmende.kernel.register.LandKey;
+import org.allmende.kernel.register.RegisterDifference;
+import org.allmende.kernel.register.RegisterDifference.Body;
+import org.allmende.kernel.register.RegisterDifference.Rekeying;
+import org.allmende.kernel.register.RegisterDifference.Renaming;
 import org.allmende.kernel.register.RegisterEvent;
 import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
@@ -103,6 +107,15 @@ final class EventSamples {
                     new OrganisationEvent.PersonAdmitted(BODY, PERSON, ROLES, SAID),
                     new OrganisationEvent.RolesChanged(BODY, PERSON, ROLES, SAID),
                     new OrganisationEvent.PersonRemoved(BODY, PERSON),
+                    new OrganisationEvent.Renamed(
+                            BODY,
+                            new Name("Flensburg, Stadt"),
+                            new Name("Flensburg, Hafenstadt"),
+                            new Name("Flensburg"),
+                            OrganisationKind.INDEPENDENT_CITY,
+                            DAY),
+                    new OrganisationEvent.Dissolved(BODY, DAY, Optional.of(OTHER)),
+                    new OrganisationEvent.Restored(BODY, DAY),
                     new ProjectEvent.Proposed(
                             PROJECT,
                             BODY,
@@ -242,7 +255,22 @@ final class EventSamples {
                     new ReuseEvent.Confirmed(REUSE, DAY),
                     new ReuseEvent.ExperienceReported(
                             REUSE, new Experience(4, Optional.of(30), new Markdown("Es *läuft*."))),
-                    new RegisterEvent.Founded(DAY, "Statistische Ämter", "eJwDAAAAAAE="));
+                    new RegisterEvent.Founded(DAY, "Statistische Ämter", "eJwDAAAAAAE="),
+                    new RegisterEvent.Changed(
+                            DAY,
+                            "Statistische Ämter",
+                            new RegisterDifference(
+                                    List.of(new Body("16061119", "Uder")),
+                                    List.of(new Body("16061097", "Uder")),
+                                    List.of(new Renaming("13073030", "Glowe", "Glowe, Ostseebad")),
+                                    List.of(
+                                            new Rekeying(
+                                                    "16061002",
+                                                    "Asbach-Sickenberg",
+                                                    "160615012002",
+                                                    "160615051002")),
+                                    12_189),
+                            "eJwDAAAAAAE="));
 
     private EventSamples() {}
 }

@@ -4,7 +4,6 @@ import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationStatus;
 import org.allmende.kernel.organisation.Role;
 import org.allmende.kernel.organisation.SizeClass;
-import org.allmende.kernel.register.RegisterEdition;
 import org.allmende.kernel.register.RegisterEntry;
 import org.allmende.kernel.register.RegisterEvent;
 import org.allmende.platform.store.Recorded;
@@ -23,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The bodies: what they are on the platform and, by the register in force, where they lie. A body
 /// whose last claim was rejected is none.
@@ -93,17 +93,15 @@ public final class OrganisationTimeline implements Projection {
             return;
         }
         var renamed = slot < 0 || !name.get(slot).equals(body.name());
-        timeline.append(
-                id,
-                recorded.position(),
-                row(body, register.current()).set(version, recorded.version()));
+        timeline.append(id, recorded.position(), row(body).set(version, recorded.version()));
         if (renamed) {
             texts.append(id, recorded.position(), body.name());
         }
     }
 
-    private Row row(OrganisationDocument body, RegisterEdition edition) {
-        var entry = edition.find(body.id().value());
+    /// A body that the register no longer has stays where it was.
+    private Row row(OrganisationDocument body) {
+        var entry = register.known(body.id().value());
         var place = entry.map(RegisterEntry::land).or(body::land);
         return new Row()
                 .set(name, body.name())
@@ -133,10 +131,7 @@ public final class OrganisationTimeline implements Projection {
             var id = timeline.idOf(number);
             var slot = timeline.current(id);
             if (slot >= 0) {
-                timeline.append(
-                        id,
-                        position,
-                        row(document(slot), register.current()).set(version, version.get(slot)));
+                timeline.append(id, position, row(document(slot)).set(version, version.get(slot)));
             }
         }
     }
@@ -146,7 +141,16 @@ public final class OrganisationTimeline implements Projection {
         return json.readValue(timeline.payload(slot), OrganisationDocument.class);
     }
 
+    /// Whether a claim to the body was verified, be it dissolved since or not.
     public boolean verified(int slot) {
-        return OrganisationStatus.VERIFIED.code().equals(status.first(slot));
+        return !OrganisationStatus.CLAIMED.code().equals(status.first(slot));
+    }
+
+    /// The values of [#status] of bodies that everybody sees.
+    static List<String> shown() {
+        return Stream.of(OrganisationStatus.values())
+                .filter(OrganisationStatus::confirmed)
+                .map(OrganisationStatus::code)
+                .toList();
     }
 }

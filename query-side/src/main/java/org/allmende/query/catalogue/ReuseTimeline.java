@@ -165,14 +165,15 @@ public final class ReuseTimeline implements Projection {
         timeline.append(id.value(), recorded.position(), places.set(row, id.value(), body.value()));
     }
 
-    /// A municipality covers itself, a municipal association its members unless it named some, all
-    /// others what they named.
+    /// A municipality covers itself, a municipal association its members unless it named some (of
+    /// one that is gone the last ones), all others what they named.
     private List<String> covered(OrganisationId body, List<Ags> named) {
         if (body.municipality()) {
             return List.of(body.value());
         }
         if (named.isEmpty() && body.registered() && body.value().length() == 9) {
-            return register.current().membersOf(new AssociationKey(body.value())).stream()
+            return register.lastWith(body.value()).stream()
+                    .flatMap(it -> it.membersOf(new AssociationKey(body.value())).stream())
                     .map(it -> it.key().value())
                     .toList();
         }

@@ -2,7 +2,6 @@ package org.allmende.query.catalogue;
 
 import org.allmende.kernel.Viewer;
 import org.allmende.kernel.Visibility;
-import org.allmende.kernel.organisation.OrganisationStatus;
 import org.allmende.query.timeline.At;
 import org.allmende.query.timeline.Bits;
 
@@ -53,7 +52,7 @@ final class Sight {
         var view = at.of(organisations.timeline);
         return operator
                 ? view.alive()
-                : view.where(organisations.status, OrganisationStatus.VERIFIED.code())
+                : view.where(organisations.status, OrganisationTimeline.shown())
                         .or(view.where(organisations.claimants, person));
     }
 

@@ -6,7 +6,6 @@ import org.allmende.kernel.Ref;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.Viewer;
 import org.allmende.kernel.Visibility;
-import org.allmende.kernel.organisation.OrganisationStatus;
 import org.allmende.kernel.reuse.How;
 import org.allmende.query.timeline.At;
 import org.allmende.query.timeline.Bits;
@@ -105,8 +104,7 @@ public final class Standpoint {
 
     private Bits verified(Bits slots) {
         var bodies = catalogue.organisations();
-        return slots.and(
-                at.of(bodies.timeline).where(bodies.status, OrganisationStatus.VERIFIED.code()));
+        return slots.and(at.of(bodies.timeline).where(bodies.status, OrganisationTimeline.shown()));
     }
 
     /// The slots of projects that the viewer may see.

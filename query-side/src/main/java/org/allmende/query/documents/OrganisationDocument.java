@@ -5,12 +5,15 @@ import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationEvent.ClaimRejected;
 import org.allmende.kernel.organisation.OrganisationEvent.ClaimVerified;
 import org.allmende.kernel.organisation.OrganisationEvent.Claimed;
+import org.allmende.kernel.organisation.OrganisationEvent.Dissolved;
 import org.allmende.kernel.organisation.OrganisationEvent.InvitationAccepted;
 import org.allmende.kernel.organisation.OrganisationEvent.Invited;
 import org.allmende.kernel.organisation.OrganisationEvent.MembershipRequested;
 import org.allmende.kernel.organisation.OrganisationEvent.PersonAdmitted;
 import org.allmende.kernel.organisation.OrganisationEvent.PersonRemoved;
+import org.allmende.kernel.organisation.OrganisationEvent.Renamed;
 import org.allmende.kernel.organisation.OrganisationEvent.RequestDeclined;
+import org.allmende.kernel.organisation.OrganisationEvent.Restored;
 import org.allmende.kernel.organisation.OrganisationEvent.RolesChanged;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationKind;
@@ -27,13 +30,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a body said of itself, and who claims it, belongs to it or asks to. Before a claim is
-/// verified the body is what its first open claim says.
+/// verified the body is what its first open claim says; then and later the register may name it
+/// anew or no longer have it.
+///
+/// @param dissolved whether the register no longer has it
 public record OrganisationDocument(
         OrganisationId id,
         String name,
         OrganisationKind kind,
         Optional<LandKey> land,
         OrganisationStatus status,
+        boolean dissolved,
         List<Claim> claims,
         List<Person> people,
         List<Request> requests) {
@@ -54,7 +61,7 @@ public record OrganisationDocument(
 
     /// Whether there is such a body on the platform: verified, or claimed by somebody.
     public boolean known() {
-        return status == OrganisationStatus.VERIFIED || !claims.isEmpty();
+        return status.confirmed() || !claims.isEmpty();
     }
 
     /// @param before null before the first event
@@ -88,6 +95,9 @@ public record OrganisationDocument(
                                                             : one)
                                     .toList());
             case PersonRemoved it -> body.people(body.without(it.person()));
+            case Renamed it -> body.renamed(it);
+            case Dissolved _ -> body.dissolved(true);
+            case Restored _ -> body.dissolved(false);
         };
     }
 
@@ -98,6 +108,7 @@ public record OrganisationDocument(
                 OrganisationKind.OTHER,
                 Optional.empty(),
                 OrganisationStatus.CLAIMED,
+                false,
                 List.of(),
                 List.of(),
                 List.of());
@@ -126,7 +137,8 @@ public record OrganisationDocument(
                 claim.map(Claim::name).orElse(name),
                 claim.map(Claim::kind).orElse(kind),
                 claim.isPresent() ? claim.get().land : land,
-                OrganisationStatus.VERIFIED,
+                confirmed(dissolved),
+                dissolved,
                 List.of(),
                 and(without(it.person()), administrator),
                 others(it.person()));
@@ -142,19 +154,65 @@ public record OrganisationDocument(
         }
         var first = claims.getFirst();
         return new OrganisationDocument(
-                id, first.name, first.kind, first.land, status, claims, people, requests);
+                id,
+                first.name,
+                first.kind,
+                first.land,
+                status,
+                dissolved,
+                claims,
+                people,
+                requests);
     }
 
     private OrganisationDocument with(List<Claim> claims) {
-        return new OrganisationDocument(id, name, kind, land, status, claims, people, requests);
+        return new OrganisationDocument(
+                id, name, kind, land, status, dissolved, claims, people, requests);
     }
 
     private OrganisationDocument people(List<Person> people) {
-        return new OrganisationDocument(id, name, kind, land, status, claims, people, requests);
+        return new OrganisationDocument(
+                id, name, kind, land, status, dissolved, claims, people, requests);
     }
 
     private OrganisationDocument requests(List<Request> requests) {
-        return new OrganisationDocument(id, name, kind, land, status, claims, people, requests);
+        return new OrganisationDocument(
+                id, name, kind, land, status, dissolved, claims, people, requests);
+    }
+
+    private OrganisationDocument renamed(Renamed it) {
+        var same =
+                claims.stream()
+                        .map(
+                                one ->
+                                        new Claim(
+                                                one.claim,
+                                                one.person,
+                                                it.name().value(),
+                                                it.kind(),
+                                                one.land,
+                                                one.evidence,
+                                                one.at))
+                        .toList();
+        return new OrganisationDocument(
+                id, it.name().value(), it.kind(), land, status, dissolved, same, people, requests);
+    }
+
+    private OrganisationDocument dissolved(boolean now) {
+        return new OrganisationDocument(
+                id,
+                name,
+                kind,
+                land,
+                status.confirmed() ? confirmed(now) : status,
+                now,
+                claims,
+                people,
+                requests);
+    }
+
+    private static OrganisationStatus confirmed(boolean dissolved) {
+        return dissolved ? OrganisationStatus.DISSOLVED : OrganisationStatus.VERIFIED;
     }
 
     private static List<Claim> without(List<Claim> claims, ClaimId claim) {

@@ -154,7 +154,11 @@ final class Past {
     /// single members mean to bring in.
     private boolean concerns(Subject thing, Subject subject, Touch touch) {
         return switch (touch.type()) {
-            case "organisation.claim-verified" -> true;
+            case "organisation.claim-verified",
+                    "organisation.renamed",
+                    "organisation.dissolved",
+                    "organisation.restored" ->
+                    true;
             case "organisation.claimed", "organisation.claim-rejected" ->
                     standpoint.viewer().operator()
                             || person != null

@@ -69,6 +69,10 @@ final class Sentences {
                     say(
                             "Das Register der Kommunen gilt nach dem Stand vom %s.",
                             "The register of bodies is in force as of %s.", day(it.date()));
+            case RegisterEvent.Changed it ->
+                    say(
+                            "Das Register der Kommunen gilt jetzt nach dem Stand vom %s.",
+                            "The register of bodies is now in force as of %s.", day(it.date()));
             default -> throw new IllegalArgumentException(event.getClass().getName());
         };
     }
@@ -121,6 +125,40 @@ final class Sentences {
                     say(
                             "Eine Person gehört nicht mehr zu %s.",
                             "A person no longer belongs to %s.", body);
+            case OrganisationEvent.Renamed it ->
+                    say(
+                            "%s heißt nach dem Register jetzt „%s“, bisher „%s“.",
+                            "By the register %s is now called \"%s\", until then \"%s\".",
+                            body,
+                            it.official(),
+                            it.from());
+            case OrganisationEvent.Dissolved it ->
+                    it.heir()
+                            .map(
+                                    heir ->
+                                            say(
+                                                    "%s ist nach dem Register vom %s unter diesem"
+                                                            + " Schlüssel aufgelöst und führt dort"
+                                                            + " den Schlüssel %s.",
+                                                    "By the register of %2$s %1$s is dissolved"
+                                                            + " under this key and has the key %3$s"
+                                                            + " there.",
+                                                    body,
+                                                    day(it.date()),
+                                                    heir))
+                            .orElseGet(
+                                    () ->
+                                            say(
+                                                    "%s ist nach dem Register vom %s aufgelöst,"
+                                                            + " Nachfolge offen.",
+                                                    "By the register of %2$s %1$s is dissolved, its"
+                                                            + " successor open.",
+                                                    body,
+                                                    day(it.date())));
+            case OrganisationEvent.Restored it ->
+                    say(
+                            "%s steht nach dem Stand vom %s wieder im Register.",
+                            "%s is in the register again as of %s.", body, day(it.date()));
         };
     }
 

@@ -35,6 +35,9 @@ import java.util.Set;
 /// what that was before. Values are texts: codes, ids, days; several by `|`.
 final class Values {
     private final Map<String, String> values = new HashMap<>();
+    private final List<String> claims = new ArrayList<>();
+    private boolean verified;
+    private boolean dissolved;
     private List<Change> changes;
 
     static String join(Collection<String> several) {
@@ -54,6 +57,7 @@ final class Values {
             case ReuseEvent it -> reuse(it);
             case OrganisationEvent it -> organisation(it);
             case RegisterEvent.Founded it -> set("date", it.date().toString());
+            case RegisterEvent.Changed it -> set("date", it.date().toString());
             default -> throw new IllegalArgumentException(event.getClass().getName());
         }
         return List.copyOf(changes);
@@ -283,6 +287,7 @@ final class Values {
         switch (event) {
             case OrganisationEvent.Claimed it -> {
                 var claim = it.claim().value();
+                claims.add(claim);
                 say("person", it.person().value());
                 set("name", claim, it.name().value());
                 set("kind", claim, it.kind().code());
@@ -293,7 +298,8 @@ final class Values {
             }
             case OrganisationEvent.ClaimVerified it -> {
                 // Everybody reads this: what the claim said of the body, not who made it.
-                set("status", OrganisationStatus.VERIFIED);
+                verified = true;
+                follow();
                 for (var field : List.of("name", "kind", "seat", "land")) {
                     set(field, values.get(field + "/" + it.claim()));
                 }
@@ -332,6 +338,32 @@ final class Values {
                 say("person", it.person().value());
                 set("roles", it.person().value(), null);
             }
+            case OrganisationEvent.Renamed it -> {
+                values.put("officialName", it.from().value());
+                set("officialName", it.official());
+                set("name", it.name());
+                set("kind", it.kind());
+                claims.forEach(
+                        claim -> {
+                            values.put("name/" + claim, it.name().value());
+                            values.put("kind/" + claim, it.kind().code());
+                        });
+            }
+            case OrganisationEvent.Dissolved _ -> {
+                dissolved = true;
+                follow();
+            }
+            case OrganisationEvent.Restored _ -> {
+                dissolved = false;
+                follow();
+            }
+        }
+    }
+
+    /// The register says only of a body that is there whether it still is.
+    private void follow() {
+        if (verified) {
+            set("status", dissolved ? OrganisationStatus.DISSOLVED : OrganisationStatus.VERIFIED);
         }
     }
 

@@ -65,7 +65,23 @@ final class Changed {
             case OrganisationEvent.PersonAdmitted it -> people(body, it.person());
             case OrganisationEvent.RolesChanged it -> people(body, it.person());
             case OrganisationEvent.PersonRemoved it -> people(body, it.person());
+            case OrganisationEvent.Renamed _ -> followed(body);
+            case OrganisationEvent.Dissolved _ -> followed(body);
+            case OrganisationEvent.Restored _ -> followed(body);
         };
+    }
+
+    /// A body that nobody but its claimants sees is not told about.
+    private List<Signal> followed(OrganisationId body) {
+        var bodies = catalogue.organisations();
+        var slot = bodies.timeline.current(body.value());
+        if (slot < 0) {
+            return List.of();
+        }
+        return bodies.verified(slot)
+                ? List.of(organisation(body, Audience.ALL), FIGURES)
+                : List.of(
+                        organisation(body, Audiences.named(List.of(), bodies.claimants.all(slot))));
     }
 
     private static List<Signal> claim(OrganisationId body, PersonId claimant) {

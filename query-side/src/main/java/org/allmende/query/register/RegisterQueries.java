@@ -1,13 +1,20 @@
 package org.allmende.query.register;
 
+import org.allmende.kernel.Code;
 import org.allmende.kernel.Coded;
+import org.allmende.kernel.Reading;
 import org.allmende.kernel.Ref;
+import org.allmende.kernel.Refused;
 import org.allmende.kernel.organisation.OrganisationStatus;
+import org.allmende.kernel.register.RegisterChange;
+import org.allmende.kernel.register.RegisterDifference;
 import org.allmende.kernel.register.RegisterEdition;
 import org.allmende.kernel.register.RegisterEntry;
 import org.allmende.kernel.register.RegisterQuery;
 import org.allmende.kernel.register.RegisterQuery.Found;
+import org.allmende.kernel.register.RegisterQuery.Imported;
 import org.allmende.kernel.register.RegisterQuery.Item;
+import org.allmende.kernel.register.RegisterText;
 import org.allmende.query.catalogue.Catalogue;
 import org.allmende.query.catalogue.Readings;
 import org.allmende.query.catalogue.Standpoint;
@@ -45,6 +52,35 @@ public final class RegisterQueries {
                 found.size(),
                 from.asOf(),
                 from.position());
+    }
+
+    @QueryHandler
+    public Imported preview(RegisterQuery.Preview query) {
+        requireOperator(query.reading());
+        var current = catalogue.register().at(readings.head(query.reading().atLeast()));
+        var snapshot = RegisterText.unpack(query.packed());
+        if (!current.entries().isEmpty() && !snapshot.date().isAfter(current.date())) {
+            if (snapshot.date().isBefore(current.date())) {
+                throw Refused.because(
+                        Code.REGISTER_OLDER, snapshot.date().toString(), current.date().toString());
+            }
+            return Imported.of(snapshot.date(), RegisterDifference.none(current));
+        }
+        var newer = RegisterChange.completed(snapshot, current);
+        return Imported.of(newer.date(), RegisterDifference.between(current, newer));
+    }
+
+    @QueryHandler
+    public Imported change(RegisterQuery.Change query) {
+        requireOperator(query.reading());
+        return catalogue.register().change(readings.at(query.reading()).at(), query.version());
+    }
+
+    private static void requireOperator(Reading reading) {
+        if (!reading.viewer().operator()) {
+            throw Refused.because(
+                    reading.viewer().person().isEmpty() ? Code.NOT_SIGNED_IN : Code.NOT_ALLOWED);
+        }
     }
 
     private RegisterNames names(RegisterEdition edition) {

@@ -30,6 +30,8 @@ import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.Stage;
 import org.allmende.kernel.project.Stance;
 import org.allmende.kernel.project.Terms;
+import org.allmende.kernel.register.RegisterDifference;
+import org.allmende.kernel.register.RegisterEdition;
 import org.allmende.kernel.register.RegisterEvent;
 import org.allmende.kernel.reuse.Experience;
 import org.allmende.kernel.reuse.How;
@@ -88,6 +90,8 @@ class SentencesTest {
     static Stream<Event> events() {
         return Stream.of(
                 new RegisterEvent.Founded(DAY, "invented", ""),
+                new RegisterEvent.Changed(
+                        DAY, "invented", RegisterDifference.none(RegisterEdition.NONE), ""),
                 new OrganisationEvent.Claimed(
                         BODY,
                         ClaimId.of(1),
@@ -114,6 +118,15 @@ class SentencesTest {
                 new OrganisationEvent.RolesChanged(
                         BODY, PERSON, Set.of(Role.ADMINISTRATOR), Optional.empty()),
                 new OrganisationEvent.PersonRemoved(BODY, PERSON),
+                new OrganisationEvent.Renamed(
+                        BODY,
+                        new Name("Flensburg, Stadt"),
+                        new Name("Flensburg, Hafenstadt"),
+                        new Name("Flensburg"),
+                        OrganisationKind.TOWN,
+                        DAY),
+                new OrganisationEvent.Dissolved(BODY, DAY, Optional.empty()),
+                new OrganisationEvent.Restored(BODY, DAY),
                 Village.proposal("badebuchung", BODY.value(), Stage.IDEA, Visibility.PUBLIC),
                 new ProjectEvent.Described(
                         PROJECT, new Title("Badebuchung"), new Summary("Zehn Zeichen."), text()),

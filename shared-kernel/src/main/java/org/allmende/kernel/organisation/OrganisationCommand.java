@@ -69,4 +69,12 @@ public sealed interface OrganisationCommand extends Command {
     /// Asks whether the actor may say whom to turn to. Nothing happens: what is said names people
     /// and is kept apart from the events, so that it can be erased.
     record KeepContact(OrganisationId organisation) implements OrganisationCommand {}
+
+    /// The platform itself lets a body follow the register in force.
+    ///
+    /// @param before its official name until the register changed, where that was another one
+    /// @param heir the key under which it goes on, where it is gone and the register shows one
+    record FollowRegister(
+            OrganisationId organisation, Optional<Name> before, Optional<OrganisationId> heir)
+            implements OrganisationCommand {}
 }

@@ -7,6 +7,7 @@ import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,4 +78,30 @@ public sealed interface OrganisationEvent extends Event {
     /// A person no longer belongs to the body.
     record PersonRemoved(OrganisationId organisation, PersonId person)
             implements OrganisationEvent {}
+
+    /// The register names the body anew.
+    ///
+    /// @param from the official name before
+    /// @param official the official name from now on
+    /// @param name as people say it
+    record Renamed(
+            OrganisationId organisation,
+            Name from,
+            Name official,
+            Name name,
+            OrganisationKind kind,
+            LocalDate date)
+            implements OrganisationEvent {}
+
+    /// The register no longer has the body: dissolved, its successor open.
+    ///
+    /// @param date of the register
+    /// @param heir the key under which it seems to go on, where the register shows one
+    record Dissolved(OrganisationId organisation, LocalDate date, Optional<OrganisationId> heir)
+            implements OrganisationEvent {}
+
+    /// The register has the body again.
+    ///
+    /// @param date of the register
+    record Restored(OrganisationId organisation, LocalDate date) implements OrganisationEvent {}
 }

@@ -6,7 +6,13 @@ import org.allmende.kernel.Coded;
 public enum OrganisationStatus implements Coded {
     CLAIMED("claimed", "beantragt", "claimed"),
     VERIFIED("verified", "bestätigt", "verified"),
-    DISSOLVED("dissolved", "aufgelöst", "dissolved");
+    DISSOLVED("dissolved", "aufgelöst, Nachfolge offen", "dissolved, successor open");
+
+    /// Whether a claim to the body was verified. Its people may speak for it, also when the
+    /// register no longer has it.
+    public boolean confirmed() {
+        return this != CLAIMED;
+    }
 
     private final String code;
     private final String german;

@@ -23,4 +23,14 @@ public sealed interface RegisterCommand extends Command {
             return true;
         }
     }
+
+    /// This register is in force from now on; a store without one begins with it.
+    ///
+    /// @param packed the entries in their compact text form, which has date and source
+    record Import(String packed) implements RegisterCommand {
+        @Override
+        public boolean creates() {
+            return true;
+        }
+    }
 }

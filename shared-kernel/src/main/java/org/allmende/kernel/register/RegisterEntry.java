@@ -16,9 +16,7 @@ import java.util.Optional;
 ///   its association only where the register has one with that key ({@link
 ///   RegisterEdition#associationOf})
 /// @param population inhabitants
-/// @param lon degrees east (WGS 84), to four decimals (about ten metres): a point to show the body
-///   at
-/// @param lat degrees north
+/// @param at a point to show the body at; null where the source names none, as official files do
 public record RegisterEntry(
         RegisterKey key,
         String name,
@@ -26,8 +24,7 @@ public record RegisterEntry(
         String code,
         AssociationKey association,
         int population,
-        double lon,
-        double lat) {
+        Point at) {
 
     public RegisterEntry {
         requireNonNull(key);
@@ -43,12 +40,6 @@ public record RegisterEntry(
         if (population < 0) {
             throw new IllegalArgumentException(key + ": population below zero");
         }
-        if (!(lon > 5 && lon < 16 && lat > 47 && lat < 56)) {
-            throw new IllegalArgumentException(
-                    key + ": not a place in Germany: " + lon + ", " + lat);
-        }
-        lon = Math.round(lon * 10_000) / 10_000.0;
-        lat = Math.round(lat * 10_000) / 10_000.0;
     }
 
     /// An entry whose name follows from the official one.
@@ -60,8 +51,26 @@ public record RegisterEntry(
             int population,
             double lon,
             double lat) {
+        return of(key, officialName, code, association, population, new Point(lon, lat));
+    }
+
+    /// The same, with a point or null.
+    public static RegisterEntry of(
+            RegisterKey key,
+            String officialName,
+            String code,
+            AssociationKey association,
+            int population,
+            Point at) {
         var name = SpokenName.of(key, code, officialName);
-        return new RegisterEntry(key, name, officialName, code, association, population, lon, lat);
+        return new RegisterEntry(key, name, officialName, code, association, population, at);
+    }
+
+    /// The whole ARS of a municipality, 12 digits; the key itself of any other body.
+    public String ars() {
+        return association == null
+                ? key.value()
+                : association.value() + key.value().substring(key.value().length() - 3);
     }
 
     /// The kind of body, one of the six that the register knows.

@@ -11,7 +11,8 @@ import java.util.Locale;
 ///
 /// Columns: key, name, official name (empty: the same; beginning with a comma: to be added to the
 /// name), Textkennzeichen, the last four of the nine ARS digits (empty: those of a municipality in
-/// no association), population, longitude and latitude in ten-thousandths of a degree.
+/// no association), population, longitude and latitude in ten-thousandths of a degree (both empty:
+/// not known).
 public final class RegisterText {
 
     private static final String FORM = "allmende-register 1";
@@ -35,12 +36,17 @@ public final class RegisterText {
         var entries = new ArrayList<RegisterEntry>(lines.length);
         for (int i = 1; i < lines.length - 1; i++) {
             try {
-                entries.add(entry(List.of(lines[i].split("\t", -1))));
+                entries.add(entry(lines[i]));
             } catch (RuntimeException e) {
                 throw new IllegalArgumentException("line " + (i + 1) + ": " + e.getMessage(), e);
             }
         }
         return new RegisterEdition(LocalDate.parse(head[1]), head[2], entries);
+    }
+
+    /// The day of the edition that begins with this line.
+    public static LocalDate date(String firstLine) {
+        return LocalDate.parse(firstLine.split("\t", -1)[1]);
     }
 
     /// The edition in one short string, for a message that has to carry all of it.
@@ -52,7 +58,7 @@ public final class RegisterText {
         return read(Packed.unpack(packed));
     }
 
-    private static String line(RegisterEntry entry) {
+    static String line(RegisterEntry entry) {
         return String.join(
                 "\t",
                 entry.key().value(),
@@ -61,8 +67,12 @@ public final class RegisterText {
                 entry.code(),
                 association(entry),
                 String.valueOf(entry.population()),
-                units(entry.lon()),
-                units(entry.lat()));
+                entry.at() == null ? "" : units(entry.at().lon()),
+                entry.at() == null ? "" : units(entry.at().lat()));
+    }
+
+    static RegisterEntry entry(String line) {
+        return entry(List.of(line.split("\t", -1)));
     }
 
     private static RegisterEntry entry(List<String> columns) {
@@ -79,8 +89,15 @@ public final class RegisterText {
                 columns.get(3).intern(),
                 association(key, columns.get(4)),
                 Integer.parseInt(columns.get(5)),
-                Integer.parseInt(columns.get(6)) / (double) UNITS,
-                Integer.parseInt(columns.get(7)) / (double) UNITS);
+                point(columns.get(6), columns.get(7)));
+    }
+
+    private static Point point(String lon, String lat) {
+        return lon.isEmpty() && lat.isEmpty()
+                ? null
+                : new Point(
+                        Integer.parseInt(lon) / (double) UNITS,
+                        Integer.parseInt(lat) / (double) UNITS);
     }
 
     private static String official(RegisterEntry entry) {

@@ -4,7 +4,6 @@ import org.allmende.kernel.Viewer;
 import org.allmende.kernel.live.LiveQuery.Audience;
 import org.allmende.kernel.live.LiveQuery.Signal;
 import org.allmende.kernel.live.LiveTopic;
-import org.allmende.kernel.organisation.OrganisationStatus;
 import org.allmende.kernel.person.PersonQuery.BodiesView;
 
 import reactor.core.publisher.Mono;
@@ -88,9 +87,7 @@ final class Listener {
     private boolean hears(Signal signal, BodiesView mine) {
         return switch (level(signal)) {
             case PUBLIC -> true;
-            case BODIES ->
-                    mine.organisations().stream()
-                            .anyMatch(it -> it.status() == OrganisationStatus.VERIFIED);
+            case BODIES -> mine.organisations().stream().anyMatch(it -> it.status().confirmed());
             case NAMED ->
                     named(signal.audience(), mine)
                             // Claims wait for the operator.
@@ -101,7 +98,7 @@ final class Listener {
     private boolean named(Audience audience, BodiesView mine) {
         return viewer.person().filter(it -> audience.persons().contains(it.value())).isPresent()
                 || mine.organisations().stream()
-                        .filter(it -> it.status() == OrganisationStatus.VERIFIED)
+                        .filter(it -> it.status().confirmed())
                         .anyMatch(it -> audience.organisations().contains(it.id().value()));
     }
 }

@@ -32,7 +32,7 @@ final class Answers {
     ApiResponses of(Row row, boolean write, boolean named) {
         var all = new ApiResponses();
         all.addApiResponse(String.valueOf(row.status()), good(row, write, row.status()));
-        if (write && row.answer() == Done.class) {
+        if (write && written(row)) {
             all.addApiResponse("202", good(row, true, 202));
             if (row.status() == 201) all.addApiResponse("200", good(row, true, 200));
         }
@@ -42,12 +42,17 @@ final class Answers {
         return all;
     }
 
+    /// Whether the answer is that of a write.
+    static boolean written(Row row) {
+        return row.answer() == Done.class || row.written();
+    }
+
     private ApiResponse good(Row row, boolean write, int status) {
         var answer = new ApiResponse().description(said(status));
         if (status != 204) answer.content(content(row));
-        if (row.answer() == Done.class || row.past())
+        if (written(row) || row.past())
             answer.addHeaderObject("X-Position", header(new IntegerSchema().format("int64")));
-        if (write && row.answer() == Done.class) {
+        if (write && written(row)) {
             answer.addHeaderObject("ETag", header(new StringSchema()));
             if (status == 201) answer.addHeaderObject("Location", header(new StringSchema()));
         }

@@ -17,6 +17,10 @@ public @interface Row {
     /// The type of the answer; [Void] for none.
     Class<?> answer() default Done.class;
 
+    /// Whether the answer, of a form of its own, is that of a write: with version and position, and
+    /// after every view has seen it where `Prefer` wants that.
+    boolean written() default false;
+
     int status() default 200;
 
     /// Whether the answer is a list, with `size`, `cursor`, `format` and CSV.

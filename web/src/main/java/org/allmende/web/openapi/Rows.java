@@ -55,7 +55,8 @@ final class Rows implements OperationCustomizer {
                 operation.getTags().getFirst() + "." + handler.getMethod().getName());
         operation.setSummary(row.value());
         operation.setParameters(parameters(row, handler, path, method));
-        operation.setRequestBody(body(handler));
+        operation.setRequestBody(
+                mapping.consumes().length > 0 ? file(mapping.consumes()) : body(handler));
         operation.setResponses(answers.of(row, write, path.contains("{")));
         operation.setSecurity(security(row, write, path));
         return operation;
@@ -76,7 +77,7 @@ final class Rows implements OperationCustomizer {
                             ParameterForms.cursor(),
                             ParameterForms.format()));
         if (method == RequestMethod.GET) reading(row, all);
-        else if (row.answer() == Done.class) writing(row, method, all);
+        else if (Answers.written(row)) writing(row, method, all);
         all.add(
                 ParameterForms.header(
                         "Accept-Language",
@@ -119,6 +120,14 @@ final class Rows implements OperationCustomizer {
                         "X-Acting-For",
                         "For which of several bodies the person acts.",
                         new StringSchema()));
+    }
+
+    /// A body that is no JSON.
+    private static RequestBody file(String[] types) {
+        var content = new Content();
+        for (var type : types)
+            content.addMediaType(type, new MediaType().schema(new StringSchema().format("binary")));
+        return new RequestBody().required(true).content(content);
     }
 
     private RequestBody body(HandlerMethod handler) {
