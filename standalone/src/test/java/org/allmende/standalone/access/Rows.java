@@ -12,6 +12,9 @@ import static org.allmende.standalone.access.Town.idea;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// For every row of the contract a right request, in the order of the contract. The things are
 /// Bonn's: its project, its reuse, a community it is a member of; a row's second question is
@@ -63,6 +66,10 @@ final class Rows {
 
     private void bodies() {
         open("/register?q=Bonn");
+        row("PUT /register", _ -> put("/register", oldRegister()).as("text/plain"));
+        row(
+                "POST /register/preview",
+                _ -> post("/register/preview", oldRegister()).as("text/plain"));
         row(
                 "POST /organisations",
                 it ->
@@ -99,6 +106,25 @@ final class Rows {
         row(
                 "PUT /organisations/{id}/contact",
                 _ -> put("/organisations/" + BONN + "/contact", CONTACT));
+    }
+
+    /// A whole file, of a day long ago: one city for each Land.
+    private static String oldRegister() {
+        return IntStream.rangeClosed(1, 16)
+                .mapToObj("%02d"::formatted)
+                .flatMap(
+                        land ->
+                                Stream.of(
+                                        line("10", land, ""),
+                                        line("40", land + "001", "41"),
+                                        line("50", land + "001   0000", "50"),
+                                        line("60", land + "0010000000", "61")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String kind, String keys, String code) {
+        return "%-220s"
+                .formatted("%-22s%-100s%-2s".formatted(kind + "19901003" + keys, "Stadt", code));
     }
 
     private static final String CONTACT =
