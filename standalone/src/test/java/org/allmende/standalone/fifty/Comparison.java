@@ -123,6 +123,10 @@ record Comparison(Api api, String asOf, SplittableRandom random) {
         return query.toString();
     }
 
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     static List<String> ids(List<JsonNode> items) {
         return items.stream().map(it -> it.path("id").asString()).toList();
     }

@@ -130,6 +130,11 @@ record Figures(Comparison compare, Seen seen, Map<String, Long> inhabitants) {
         var answer = compare.api().get(link + "&size=100").expect(200).json();
         var ids = new HashSet<String>();
         answer.path("items").forEach(it -> ids.add(it.path("id").asString()));
+        for (var page = answer; page.has("next"); ) {
+            var next = link + "&size=100&cursor=" + page.path("next").asString();
+            page = compare.api().get(next).expect(200).json();
+            page.path("items").forEach(it -> ids.add(it.path("id").asString()));
+        }
         assertThat(ids).as(link).isEqualTo(expected);
         assertThat(answer.path("total").asInt()).isEqualTo(group.path("count").asInt());
     }
@@ -137,7 +142,9 @@ record Figures(Comparison compare, Seen seen, Map<String, Long> inhabitants) {
     private Figure figure(List<Reuse> some) {
         var covered = some.stream().flatMap(it -> it.covers().stream()).collect(Collectors.toSet());
         return new Figure(
-                some.size(), covered.size(), covered.stream().mapToLong(inhabitants::get).sum());
+                some.size(),
+                covered.size(),
+                covered.stream().mapToLong(it -> inhabitants.getOrDefault(it, 0L)).sum());
     }
 
     private static Figure figure(JsonNode node, int count) {
@@ -147,7 +154,11 @@ record Figures(Comparison compare, Seen seen, Map<String, Long> inhabitants) {
 
     private void overview() {
         var expected = new TreeMap<String, Long>();
-        expected.put("organisations", (long) seen.then().bodies().size());
+        expected.put(
+                "organisations",
+                seen.then().bodies().values().stream()
+                        .filter(it -> it.status().equals("verified"))
+                        .count());
         expected.put("ideas", seen.publicProjects(null, true));
         expected.put("projects", seen.publicProjects(null, false));
         expected.put(

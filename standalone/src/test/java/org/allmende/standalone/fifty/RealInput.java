@@ -117,7 +117,7 @@ final class RealInput {
         if (it.findField("ags").isPresent()) {
             var key = it.getField("ags");
             var district = Optional.of(it.getField("kreis_key"));
-            return new Body(key, kind(it), land, district, population, List.of(key));
+            return new Body(key, kind(it), land, district, population, "verified", List.of(key));
         }
         if (it.findField("verband_key").isPresent()) {
             var key = it.getField("verband_key");
@@ -127,10 +127,11 @@ final class RealInput {
                     land,
                     Optional.of(it.getField("kreis_key")),
                     population,
+                    "verified",
                     within("verband_key", key));
         }
         var key = it.getField("kreis_key");
-        return new Body(key, kind(it), land, Optional.empty(), population, List.of());
+        return new Body(key, kind(it), land, Optional.empty(), population, "verified", List.of());
     }
 
     private static String kind(NamedCsvRecord it) {
@@ -183,6 +184,132 @@ final class RealInput {
         return some;
     }
 
+    /// A project of the three collections and who made it.
+    ///
+    /// @param maker a lab, a maker, the foundation; empty for Munich itself
+    /// @param land of a lab; empty where its place is none
+    record Source(Kind kind, String maker, String land, Text text) {
+        enum Kind {
+            LAB,
+            MUNICH,
+            USED_BY_MUNICH,
+            FOUNDATION
+        }
+    }
+
+    /// All 281 projects, in the order of the collections.
+    List<Source> sources() {
+        var all = new ArrayList<Source>();
+        for (var it : read("projects_code_for_germany.csv")) {
+            all.add(
+                    new Source(
+                            Source.Kind.LAB,
+                            it.getField("lab").replaceFirst("\\|.*", ""),
+                            land(it.getField("ags")),
+                            whole(text(it, "description", it.getField("tags"), "status_raw"))));
+        }
+        for (var it : read("projects_muenchen_opensource.csv")) {
+            var own = it.getField("own_development").equals("true");
+            var developer = it.getField("developer");
+            all.add(
+                    new Source(
+                            own ? Source.Kind.MUNICH : Source.Kind.USED_BY_MUNICH,
+                            own
+                                    ? ""
+                                    : developer.isEmpty() || developer.equals("LHM")
+                                            ? "Ungenannte Hersteller"
+                                            : developer,
+                            "",
+                            whole(text(it, "short_description", it.getField("tags"), "archived"))));
+        }
+        for (var it : read("projects_berlin_technologiestiftung.csv")) {
+            all.add(
+                    new Source(
+                            Source.Kind.FOUNDATION,
+                            "Technologiestiftung Berlin",
+                            "11",
+                            whole(text(it, "summary", it.getField("type"), "status_raw"))));
+        }
+        return all;
+    }
+
+    /// Labs lie where the first of their projects does.
+    private String land(String ags) {
+        return ags.isEmpty() ? "" : ags.substring(0, 2);
+    }
+
+    /// What is too short to say anything is said of.
+    private static Text whole(Text it) {
+        return new Text(
+                it.title().length() < 3 ? it.title() + " (Projekt)" : it.title(),
+                it.summary().length() < 10 ? "Kurzfassung fehlt: " + it.title() : it.summary(),
+                it.description(),
+                it.stage(),
+                it.topics());
+    }
+
+    List<NamedCsvRecord> providers() {
+        return read("nrw_it_providers.csv");
+    }
+
+    /// A municipality by its key, as the register of a year before had it; gone ones too.
+    Body body(String key, long population) {
+        var line =
+                official().stream()
+                        .filter(it -> it.startsWith("60") && it.substring(10, 18).equals(key))
+                        .findFirst()
+                        .orElseThrow();
+        return new Body(
+                key,
+                KINDS.get(line.substring(122, 124)),
+                key.substring(0, 2),
+                Optional.of(key.substring(0, 5)),
+                population,
+                "verified",
+                List.of(key));
+    }
+
+    /// The official file, as an operator downloads it.
+    String officialFile() {
+        return String.join("\n", official()) + "\n";
+    }
+
+    private List<String> official() {
+        try {
+            return Files.readAllLines(folder.resolve("GV100AD_301123.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Inhabitants of each municipality a year before.
+    Map<String, Long> inhabitantsBefore() {
+        return official().stream()
+                .filter(it -> it.startsWith("60"))
+                .filter(it -> !List.of("65", "66").contains(it.substring(122, 124)))
+                .collect(
+                        Collectors.toMap(
+                                it -> it.substring(10, 18),
+                                it -> Long.parseLong(it.substring(139, 150))));
+    }
+
+    /// How many bodies the official file has that can be registered.
+    long registrable() {
+        return official().stream()
+                .filter(
+                        it -> {
+                            var code = it.substring(122, 124);
+                            return switch (it.substring(0, 2)) {
+                                case "10" -> !List.of("02", "11").contains(it.substring(10, 12));
+                                case "40" -> !List.of("41", "42").contains(code);
+                                case "50" -> !List.of("50", "58").contains(code);
+                                case "60" -> !List.of("65", "66").contains(code);
+                                default -> false;
+                            };
+                        })
+                .count();
+    }
+
     private static Text text(NamedCsvRecord it, String summary, String tags, String status) {
         var topics =
                 List.of(tags.split("[|,]")).stream()
@@ -199,7 +326,8 @@ final class RealInput {
                 topics);
     }
 
-    private static String stage(String raw) {
+    /// Forty spellings.
+    static String stage(String raw) {
         return switch (raw.toLowerCase(Locale.ROOT)) {
             case String s when s.matches(".*(abgeschlossen|finished|done|fertig).*") -> "completed";
             case String s when s.matches(".*(laufend|ongoing|false).*") -> "productive";

@@ -73,9 +73,9 @@ record Seen(World then, World now, String body) {
         filters.put("topic", Project::topics);
         filters.put("field", Project::fields);
         filters.put("stage", it -> List.of(it.stage()));
-        filters.put("land", it -> List.of(of(it).land()));
+        filters.put("land", it -> of(it).lands());
         filters.put("kind", it -> List.of(of(it).kind()));
-        filters.put("sizeClass", it -> List.of(of(it).sizeClass()));
+        filters.put("sizeClass", it -> of(it).sizeClasses());
         filters.put("stance", it -> Set.copyOf(it.responses().values()));
         filters.put("ozgId", Project::ozgIds);
         filters.put("organisation", it -> List.of(it.body()));
@@ -117,9 +117,9 @@ record Seen(World then, World now, String body) {
     Listing<Body> bodies() {
         var filters = new LinkedHashMap<String, Function<Body, Collection<String>>>();
         filters.put("kind", it -> List.of(it.kind()));
-        filters.put("land", it -> List.of(it.land()));
-        filters.put("sizeClass", it -> List.of(it.sizeClass()));
-        filters.put("status", _ -> List.of("verified"));
+        filters.put("land", Body::lands);
+        filters.put("sizeClass", Body::sizeClasses);
+        filters.put("status", it -> List.of(it.status()));
         return new Listing<>(
                 World.list(then.bodies().values()), filters, filters.keySet(), Body::id);
     }
@@ -132,7 +132,7 @@ record Seen(World then, World now, String body) {
                 "land",
                 it ->
                         it.members().keySet().stream()
-                                .map(one -> then.bodies().get(one).land())
+                                .flatMap(one -> then.bodies().get(one).lands().stream())
                                 .distinct()
                                 .toList());
         filters.put("status", it -> List.of(it.status()));
@@ -170,9 +170,9 @@ record Seen(World then, World now, String body) {
         filters.put("status", it -> List.of(it.status()));
         filters.put("how", it -> List.of(it.how()));
         filters.put("operation", it -> Stream.of(it.operation()).filter(Objects::nonNull).toList());
-        filters.put("land", it -> List.of(reuser(it).land()));
+        filters.put("land", it -> reuser(it).lands());
         filters.put("district", it -> reuser(it).district().stream().toList());
-        filters.put("sizeClass", it -> List.of(reuser(it).sizeClass()));
+        filters.put("sizeClass", it -> reuser(it).sizeClasses());
         filters.put("organisation", it -> List.of(it.body()));
         filters.put("project", it -> List.of(it.project()));
         filters.put("topic", it -> then.projects().get(it.project()).topics());

@@ -81,10 +81,12 @@ record Things(Comparison compare, Seen seen) {
     private void body(JsonNode shown, Body it) {
         var as = "%s as of %s: %s".formatted(it.id(), compare.asOf(), shown);
         assertThat(shown.path("kind").asString()).as(as).isEqualTo(it.kind());
-        assertThat(shown.path("land").path("id").asString()).as(as).isEqualTo(it.land());
-        assertThat(shown.path("population").asLong()).as(as).isEqualTo(it.population());
-        assertThat(shown.path("sizeClass").asString()).as(as).isEqualTo(it.sizeClass());
-        assertThat(shown.path("status").asString()).as(as).isEqualTo("verified");
+        assertThat(shown.path("land").path("id").asString("")).as(as).isEqualTo(it.land());
+        assertThat(shown.path("population").asLong(0)).as(as).isEqualTo(it.population());
+        assertThat(shown.path("sizeClass").asString(""))
+                .as(as)
+                .isEqualTo(String.join("", it.sizeClasses()));
+        assertThat(shown.path("status").asString()).as(as).isEqualTo(it.status());
         assertThat(shown.path("projects").asLong())
                 .as(as)
                 .isEqualTo(seen.publicProjects(it.id(), false));

@@ -84,6 +84,11 @@ final class Town {
         var body = one(ids(world.bodies()));
         var visibility = one(List.of("public", "public", "public", "bodies", "draft"));
         var fields = random.nextBoolean() ? Set.of(one(FIELDS)) : Set.<String>of();
+        propose(body, text, visibility, fields);
+    }
+
+    /// Answers the id of the project.
+    String propose(String body, RealInput.Text text, String visibility, Set<String> fields) {
         var json = new TreeMap<String, Object>();
         json.put("title", text.title());
         json.put("summary", text.summary());
@@ -111,6 +116,7 @@ final class Town {
                                 fields,
                                 Set.of(),
                                 Map.of()));
+        return id.getFirst();
     }
 
     void move() {
@@ -225,6 +231,12 @@ final class Town {
         var visibility = one(List.of("public", "public", "bodies", "draft"));
         var admission = one(List.of("open", "on-request"));
         var name = "Gemeinschaft " + (char) ('A' + world.communities().size());
+        gather(body, name, around, visibility, admission);
+    }
+
+    /// Answers the id of the community.
+    String gather(
+            String body, String name, Set<String> around, String visibility, String admission) {
         var id = new ArrayList<String>();
         var version =
                 post(
@@ -247,6 +259,7 @@ final class Town {
                         List.copyOf(around),
                         Map.of(body, "coordinator"),
                         Set.of()));
+        return id.getFirst();
     }
 
     private void keep(Community it) {
@@ -281,6 +294,10 @@ final class Town {
                 || it.askers().contains(body)) {
             return;
         }
+        ask(it, body, one(List.of("member", "observer")));
+    }
+
+    void ask(Community it, String body, String as) {
         var path = "/communities/" + it.id();
         var admission =
                 people.get(body)
@@ -290,7 +307,6 @@ final class Town {
                         .json()
                         .path("admission")
                         .asString();
-        var as = one(List.of("member", "observer"));
         var version = post(body, path + "/requests", Map.of("as", as), new ArrayList<>());
         if (admission.equals("open")) {
             keep(it, version, false, World.with(it.members(), body, as), it.askers());
@@ -381,6 +397,18 @@ final class Town {
         var operation = random.nextBoolean() ? one(OPERATIONS) : null;
         var open = random.nextInt(6) > 0;
         var named = named(world.bodies().get(body));
+        declare(it, body, stage, how, operation, open, named);
+    }
+
+    /// @param operation null where nothing is said of it
+    void declare(
+            Project it,
+            String body,
+            String stage,
+            String how,
+            String operation,
+            boolean open,
+            List<String> named) {
         var json = new LinkedHashMap<String, Object>();
         json.put("stage", stage);
         json.put("how", how);
