@@ -517,6 +517,66 @@ abstract class SliceJourney {
                                 .asInt())
                 .isEqualTo(1);
         position = ended.position();
+        whatWasDeclaredByMistakeIsTakenBack();
+        whatWasDeclaredIsCorrectedHiddenAndConfirmed(last.id());
+    }
+
+    private void whatWasDeclaredByMistakeIsTakenBack() {
+        var second =
+                ben.post(
+                                "/projects/" + project + "/reuse",
+                                "{\"stage\": \"productive\", \"how\": \"adapted\"}")
+                        .expect(201);
+        assertThat(second.id()).isEqualTo(project + "~" + SIEGBURG + "~2");
+        var mistake = "/reuse/" + second.id();
+        assertThat(counted(second)).isEqualTo(2);
+        ben.send("DELETE", mistake, "{}").refused(422, "required");
+        clara.send("DELETE", mistake, "{\"reason\": \"Nein.\"}").refused(403, "not-allowed");
+        var retracted = ben.send("DELETE", mistake, "{\"reason\": \"Verwechselt.\"}").expect(200);
+        ben.from(retracted).get(mistake).refused(404, "not-found");
+        assertThat(counted(retracted)).isEqualTo(1);
+        assertThat(total(visitor.from(retracted).get("/projects/" + project + "/reuse")))
+                .isEqualTo(2);
+        ben.put(mistake + "/stage", "{\"stage\": \"decided\"}").refused(409, "retracted");
+        var told = visitor.from(retracted).get(mistake + "/history").expect(200).json();
+        assertThat(told.path("items").path(0).path("type").asString()).isEqualTo("reuse.retracted");
+        assertThat(told.path("total").asInt()).isEqualTo(2);
+    }
+
+    private void whatWasDeclaredIsCorrectedHiddenAndConfirmed(String id) {
+        var address = "/reuse/" + id;
+        var hidden = clara.put(address + "/visibility", "{\"public\": false}").expect(200);
+        assertThat(counted(hidden)).isZero();
+        visitor.from(hidden).get(address).refused(404, "not-found");
+        assertThat(clara.from(hidden).get(address).json().path("public").asBoolean()).isFalse();
+        clara.put(address + "/visibility", "{\"public\": true}").expect(200);
+        ben.put(address + "/declaration", "{\"how\": \"concept\", \"covers\": [\"05382056\"]}")
+                .refused(403, "not-allowed");
+        clara.put(address + "/declaration", "{\"how\": \"concept\", \"covers\": [\"05382056\"]}")
+                .expect(200);
+        clara.put(
+                        address + "/experience",
+                        "{\"rating\": 4, \"effortSavedDays\": 30, \"text\": \"Es läuft.\"}")
+                .expect(200);
+        var confirmed = clara.post(address + "/confirmation", null).expect(200);
+        var view = visitor.from(confirmed).get(address).expect(200).json();
+        assertThat(view.path("how").asString()).isEqualTo("concept");
+        assertThat(view.path("covers").path(0).asString()).isEqualTo("05382056");
+        assertThat(view.path("reach").path("municipalities").asInt()).isEqualTo(1);
+        assertThat(view.path("experience").path("rating").asInt()).isEqualTo(4);
+        assertThat(view.path("confirmedAt").asString())
+                .isGreaterThan(view.path("declaredAt").asString());
+        assertThat(counted(confirmed)).isEqualTo(1);
+        position = confirmed.position();
+    }
+
+    private int counted(Answer last) {
+        return visitor.from(last)
+                .get("/statistics/reuse?by=land")
+                .expect(200)
+                .json()
+                .path("total")
+                .asInt();
     }
 
     @Test
@@ -569,7 +629,12 @@ abstract class SliceJourney {
                         "project.stage-changed",
                         "community.formed",
                         "reuse.declared",
-                        "reuse.ended");
+                        "reuse.ended",
+                        "reuse.retracted",
+                        "reuse.visibility-changed",
+                        "reuse.corrected",
+                        "reuse.experience-reported",
+                        "reuse.confirmed");
         for (var entry : history.path("items")) {
             assertThat(entry.path("sentence").asString()).isNotBlank();
             assertThat(entry.has("person")).isFalse();
