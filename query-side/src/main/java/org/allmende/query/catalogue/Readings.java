@@ -36,7 +36,9 @@ public final class Readings {
             // they say so; what can be read then is better than nothing.
             reader.await(reader.head(), POLITE);
         }
-        reading.asOf().ifPresent(this::requirePast);
+        if (reading.position().isEmpty()) {
+            reading.asOf().ifPresent(this::requirePast);
+        }
         var timelines = catalogue.timelines();
         var asked =
                 reading.position().map(timelines::at).or(() -> reading.asOf().map(timelines::at));
@@ -48,6 +50,7 @@ public final class Readings {
                 at,
                 today,
                 reading.asOf().orElseGet(at::recorded),
+                reading.asOf().orElseGet(() -> moment(reading, at)),
                 reading,
                 () -> findable(at.position()));
     }
@@ -56,6 +59,13 @@ public final class Readings {
         if (!reader.words().await(position, LONGEST)) {
             throw Refused.because(Code.BEHIND);
         }
+    }
+
+    /// The present goes on where nothing is recorded: a platform that was quiet for a month still
+    /// has other last months. A position that is asked for is as old as it is.
+    private Instant moment(Reading reading, At at) {
+        var now = clock.instant();
+        return reading.position().isPresent() || now.isBefore(at.recorded()) ? at.recorded() : now;
     }
 
     /// Everything as it is at the head of the store.

@@ -75,13 +75,15 @@ public final class ReuseLists {
     }
 
     /// A page of the list, newest first.
-    public Found found(Standpoint from, Listing list, Page page) {
+    ///
+    /// @param asOf the moment that the answer names
+    public Found found(Standpoint from, Listing list, Page page, Instant asOf) {
         var slots = list.page(catalogue.reuses().declared.descending(), page.offset(), page.size());
         return new Found(
                 Arrays.stream(slots).mapToObj(slot -> item(from, slot)).toList(),
                 list.total(),
                 facets(from).counts(list),
-                from.asOf(),
+                asOf,
                 from.position());
     }
 

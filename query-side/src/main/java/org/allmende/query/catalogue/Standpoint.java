@@ -26,6 +26,7 @@ public final class Standpoint {
     private final At at;
     private final At today;
     private final Instant asOf;
+    private final Instant moment;
     private final Reading reading;
     private final Sight sight;
     private final Runnable findable;
@@ -40,12 +41,14 @@ public final class Standpoint {
             At at,
             At today,
             Instant asOf,
+            Instant moment,
             Reading reading,
             Runnable findable) {
         this.catalogue = catalogue;
         this.at = at;
         this.today = today;
         this.asOf = asOf;
+        this.moment = moment;
         this.reading = reading;
         this.sight = new Sight(catalogue, today, reading.viewer());
         this.findable = findable;
@@ -74,6 +77,12 @@ public final class Standpoint {
 
     public Instant asOf() {
         return asOf;
+    }
+
+    /// From when it is counted backwards where something is a matter of time: the moment asked for,
+    /// else now by the clock.
+    public Instant moment() {
+        return moment;
     }
 
     public Language language() {

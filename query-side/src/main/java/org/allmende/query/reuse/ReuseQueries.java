@@ -81,6 +81,10 @@ public final class ReuseQueries {
     @QueryHandler
     public Found find(ReuseQuery.Find query) {
         Standpoint from = readings.at(query.reading());
-        return lists.found(from, lists.narrow(from, from.reuses(), query.filters()), query.page());
+        return lists.found(
+                from,
+                lists.narrow(from, from.reuses(), query.filters()),
+                query.page(),
+                from.asOf());
     }
 }

@@ -40,13 +40,17 @@ final class Facts {
             Optional<String> key,
             Map<String, List<String>> filters,
             Page page) {
-        return lists.found(from, lists.narrow(from, within(from, by, key), current(filters)), page);
+        return lists.found(
+                from,
+                lists.narrow(from, within(from, by, key), current(filters)),
+                page,
+                from.moment());
     }
 
     private Bits within(Standpoint from, Optional<Dimension> by, Optional<String> key) {
         var counted = from.countedReuses();
         if (by.equals(Optional.of(Dimension.MONTH))) {
-            var months = Months.upTo(from.asOf());
+            var months = Months.upTo(from.moment());
             var declared = catalogue.reuses().declared;
             return counted.filter(
                     slot -> {

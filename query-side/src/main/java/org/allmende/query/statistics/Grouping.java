@@ -39,7 +39,7 @@ record Grouping(Keys keys, IntFunction<String> name, UnaryOperator<String> label
             case FIELD ->
                     coded(catalogue.projects().field, Field.class, from).through(catalogue, from);
             case MONTH -> {
-                var months = Months.upTo(from.asOf());
+                var months = Months.upTo(from.moment());
                 yield new Grouping(
                         (slot, each) -> {
                             var month = months.of(reuses.declared.get(slot));

@@ -39,13 +39,13 @@ final class StatisticsQueries {
         var tally = tally(from, counted);
         var total = tally.total();
         return new ReuseFigures(
-                Definitions.REUSE.in(from.language()),
+                Definitions.of(query.by()).in(from.language()),
                 total.count(),
                 total.members(),
                 total.weight(),
                 unconfirmed(from, counted),
                 groups(from, query.by(), tally),
-                from.asOf(),
+                from.moment(),
                 from.position());
     }
 
@@ -57,7 +57,7 @@ final class StatisticsQueries {
     }
 
     private int unconfirmed(Standpoint from, Bits counted) {
-        var limit = Months.yearBefore(from.asOf()).toEpochMilli();
+        var limit = Months.yearBefore(from.moment()).toEpochMilli();
         return counted.filter(slot -> catalogue.reuses().lastSaid(slot) < limit).count();
     }
 
@@ -77,7 +77,7 @@ final class StatisticsQueries {
                                 })
                         .toList();
         return by == Dimension.MONTH
-                ? Months.upTo(from.asOf()).all(found, from.language())
+                ? Months.upTo(from.moment()).all(found, from.language())
                 : found.stream()
                         .sorted(
                                 Comparator.comparingInt(Group::count)

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /// hashed into it; how many items a page has and in which form it comes may differ.
 ///
 /// @param position at which all pages of the list stand
-/// @param asOf the moment asked for, empty for now
+/// @param asOf the moment that the first page named
 /// @param asked `asOf` as the first page asked for it
 /// @param offset how many items came before
 record Cursor(long position, Optional<Instant> asOf, Optional<String> asked, int offset) {

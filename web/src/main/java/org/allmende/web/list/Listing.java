@@ -130,7 +130,7 @@ public final class Listing {
                         ? Optional.of(
                                 new Cursor(
                                                 found.position(),
-                                                reading.asOf(),
+                                                Optional.of(found.asOf()),
                                                 parameters.one("asOf"),
                                                 end)
                                         .text(caller, parameters))
