@@ -10,7 +10,8 @@ enum Field {
     TEXT(IndexOptions.DOCS_AND_FREQS),
     /// Found by their beginnings, without rank.
     WORDS(IndexOptions.DOCS),
-    GRAMS(IndexOptions.DOCS_AND_FREQS);
+    /// Ranked by how many there are of those looked for, and how rare they are.
+    GRAMS(IndexOptions.DOCS);
 
     private final FieldType type = new FieldType();
 
@@ -25,11 +26,17 @@ enum Field {
         return type;
     }
 
-    String of(String kind) {
-        return kind + "." + name();
+    /// Whether it keeps how often a term stands in a text.
+    boolean frequencies() {
+        return type.indexOptions() != IndexOptions.DOCS;
     }
 
-    static Field in(String name) {
-        return valueOf(name.substring(name.lastIndexOf('.') + 1));
+    /// Whether its words are followed by the words they are made of.
+    boolean parts() {
+        return this == TITLE || this == TEXT;
+    }
+
+    String of(String kind) {
+        return kind + "." + name();
     }
 }

@@ -2,7 +2,6 @@ package org.allmende.query.search;
 
 import org.allmende.query.timeline.Bits;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -22,6 +21,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -45,6 +46,8 @@ public final class TextIndex implements AutoCloseable {
     private final Analyzer stems = German.stems(new CompoundWords());
     private final Analyzer words = German.words();
     private final Analyzer grams = German.grams();
+    private final Vocabulary vocabulary = new Vocabulary(stems, words, grams);
+    private final Map<Field, TermStream> streams = new EnumMap<>(Field.class);
     private final Supplier<String> shape;
     private final NRTCachingDirectory directory;
     private final IndexWriter writer;
@@ -55,31 +58,14 @@ public final class TextIndex implements AutoCloseable {
     private volatile long reached;
     private long committed;
 
-    private record Entry(String kind, int slot, long position, String title, List<String> texts) {
-        Document document() {
-            var document = new Document();
-            document.add(new NumericDocValuesField(SLOT, slot));
-            document.add(new LongPoint(POSITION, position));
-            add(document, Field.TITLE, title);
-            texts.forEach(text -> add(document, Field.TEXT, text));
-            for (var field : List.of(Field.WORDS, Field.GRAMS)) {
-                add(document, field, title);
-                texts.forEach(text -> add(document, field, text));
-            }
-            return document;
-        }
-
-        private void add(Document document, Field field, String text) {
-            document.add(new org.apache.lucene.document.Field(field.of(kind), text, field.type()));
-        }
-    }
+    private record Entry(String kind, int slot, long position, String title, List<String> texts) {}
 
     private TextIndex(Path folder, Supplier<String> shape, String reason) throws IOException {
         this.shape = shape;
         this.reason = reason;
         directory = new NRTCachingDirectory(new MMapDirectory(folder), 8, 96);
         var config =
-                new IndexWriterConfig(analyzer())
+                new IndexWriterConfig(words)
                         .setCommitOnClose(false)
                         .setRAMBufferSizeMB(MEGABYTES_IN_MEMORY);
         writer = new IndexWriter(directory, config);
@@ -150,19 +136,6 @@ public final class TextIndex implements AutoCloseable {
         throw new IllegalStateException("the text index does not say where it stands");
     }
 
-    private Analyzer analyzer() {
-        return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-            @Override
-            protected Analyzer getWrappedAnalyzer(String field) {
-                return switch (Field.in(field)) {
-                    case TITLE, TEXT -> stems;
-                    case WORDS -> words;
-                    case GRAMS -> grams;
-                };
-            }
-        };
-    }
-
     /// The position up to which all texts are in; at the start that of the last commit.
     public long position() {
         return reached;
@@ -193,7 +166,7 @@ public final class TextIndex implements AutoCloseable {
             for (var next = named.peek();
                     next != null && next.position() <= position;
                     next = named.peek()) {
-                writer.addDocument(next.document());
+                writer.addDocument(document(next));
                 // Only now: what cannot be added is tried again.
                 named.remove();
             }
@@ -202,6 +175,27 @@ public final class TextIndex implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         reached = Math.max(reached, position);
+    }
+
+    private Document document(Entry entry) throws IOException {
+        var title = vocabulary.words(List.of(entry.title()));
+        var text = vocabulary.words(entry.texts());
+        var document = new Document();
+        document.add(new NumericDocValuesField(SLOT, entry.slot()));
+        document.add(new LongPoint(POSITION, entry.position()));
+        add(document, entry.kind(), Field.TITLE, title);
+        add(document, entry.kind(), Field.TEXT, text);
+        var all = new IdentityHashMap<>(text);
+        title.forEach((word, times) -> all.merge(word, times, Integer::sum));
+        add(document, entry.kind(), Field.WORDS, all);
+        add(document, entry.kind(), Field.GRAMS, all);
+        return document;
+    }
+
+    /// The words are read when the document is added, and with them goes the field's one stream.
+    private void add(Document document, String kind, Field field, Map<Word, Integer> words) {
+        var terms = streams.computeIfAbsent(field, TermStream::new).of(words);
+        document.add(new org.apache.lucene.document.Field(field.of(kind), terms, field.type()));
     }
 
     /// Makes durable what was refreshed; answers up to which position. On a thread of its own,

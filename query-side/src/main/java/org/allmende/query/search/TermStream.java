@@ -1,0 +1,71 @@
+package org.allmende.query.search;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.apache.lucene.util.AttributeFactory;
+import org.apache.lucene.util.BytesRef;
+
+import java.util.Iterator;
+import java.util.Map;
+
+/// Gives the words of a text to one field of the index, each term of a word once and how often it
+/// stands there. Used for one text after the other.
+final class TermStream extends TokenStream {
+    private static final BytesRef[] NONE = {};
+
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final PositionIncrementAttribute increment =
+            addAttribute(PositionIncrementAttribute.class);
+    private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+    private final Field field;
+    private Iterator<Map.Entry<Word, Integer>> words;
+    private BytesRef[] terms = NONE;
+    private int next;
+    private int times;
+    private int left;
+
+    TermStream(Field field) {
+        super(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY);
+        this.field = field;
+    }
+
+    TermStream of(Map<Word, Integer> words) {
+        this.words = words.entrySet().iterator();
+        terms = NONE;
+        next = 0;
+        left = 0;
+        return this;
+    }
+
+    @Override
+    public final boolean incrementToken() {
+        if (left == 0 && !advance()) {
+            return false;
+        }
+        // The parts of a compound stand where it stands and do not make the text longer; the index
+        // subtracts one for each mention, however many times that is.
+        var part = field.parts() && next > 1;
+        increment.setPositionIncrement(part ? 0 : 1);
+        frequency.setTermFrequency(part || !field.frequencies() ? 1 : times);
+        left = part ? left - 1 : 0;
+        return true;
+    }
+
+    /// To the next term there is.
+    private boolean advance() {
+        while (next == terms.length) {
+            if (!words.hasNext()) {
+                return false;
+            }
+            var word = words.next();
+            terms = word.getKey().terms(field);
+            times = word.getValue();
+            next = 0;
+        }
+        term.setBytesRef(terms[next++]);
+        left = times;
+        return true;
+    }
+}

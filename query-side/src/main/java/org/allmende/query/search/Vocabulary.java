@@ -1,0 +1,78 @@
+package org.allmende.query.search;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.util.BytesRef;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The words that texts are made of, each taken apart once and then remembered: texts say the same
+/// words over and over, and to take one apart costs more than all else done to it. For one thread
+/// at a time.
+final class Vocabulary {
+    // Some twenty megabytes; what needs more begins again.
+    private static final int KEPT = 20_000;
+
+    private final Analyzer stems;
+    private final Analyzer words;
+    private final Analyzer grams;
+    private final StandardTokenizer tokenizer = new StandardTokenizer();
+    private final CharTermAttribute token = tokenizer.getAttribute(CharTermAttribute.class);
+    private final CharArrayMap<Word> known = new CharArrayMap<>(1_024, false);
+
+    Vocabulary(Analyzer stems, Analyzer words, Analyzer grams) {
+        this.stems = stems;
+        this.words = words;
+        this.grams = grams;
+    }
+
+    /// The words of the texts, and how often each stands in them.
+    Map<Word, Integer> words(List<String> texts) throws IOException {
+        var found = new IdentityHashMap<Word, Integer>();
+        for (var text : texts) {
+            try (tokenizer) {
+                tokenizer.setReader(new StringReader(text));
+                tokenizer.reset();
+                while (tokenizer.incrementToken()) {
+                    found.merge(word(), 1, Integer::sum);
+                }
+                tokenizer.end();
+            }
+        }
+        return found;
+    }
+
+    private Word word() throws IOException {
+        var word = known.get(token.buffer(), 0, token.length());
+        if (word == null) {
+            var written = token.toString();
+            word = new Word(terms(stems, written), terms(words, written), terms(grams, written));
+            if (known.size() >= KEPT) {
+                known.clear();
+            }
+            known.put(written, word);
+        }
+        return word;
+    }
+
+    private static BytesRef[] terms(Analyzer analyzer, String word) throws IOException {
+        var terms = new ArrayList<BytesRef>();
+        try (var stream = analyzer.tokenStream("", word)) {
+            var term = stream.getAttribute(TermToBytesRefAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(BytesRef.deepCopyOf(term.getBytesRef()));
+            }
+            stream.end();
+        }
+        return terms.toArray(BytesRef[]::new);
+    }
+}
