@@ -33,7 +33,12 @@ public final class Facet extends Column implements Keys {
 
     /// The slot's values in the order in which the row named them.
     public List<String> all(int slot) {
-        return Arrays.stream(values.get(slot)).mapToObj(names::name).toList();
+        var numbers = values.get(slot);
+        var all = new String[numbers.length];
+        for (var i = 0; i < all.length; i++) {
+            all[i] = names.name(numbers[i]);
+        }
+        return List.of(all);
     }
 
     /// The number of the slot's first value, or -1.
@@ -98,7 +103,16 @@ public final class Facet extends Column implements Keys {
 
     @Override
     void append(int slot, Object value) {
-        append(slot, value == null ? NOTHING : numbersOf((String[]) value));
+        append(slot, numbers(value));
+    }
+
+    private int[] numbers(Object value) {
+        return switch (value) {
+            case null -> NOTHING;
+            // As they stood in the state before.
+            case int[] known -> known;
+            default -> numbersOf((String[]) value);
+        };
     }
 
     private int[] numbersOf(String[] named) {
@@ -148,7 +162,7 @@ public final class Facet extends Column implements Keys {
 
     @Override
     Object value(int slot) {
-        return all(slot).toArray(String[]::new);
+        return values.get(slot);
     }
 
     @Override

@@ -48,6 +48,10 @@ public final class TitleColumn extends Column {
 
     @Override
     void append(int slot, Object value) {
+        if (value instanceof Integer known) {
+            append(slot, known.intValue());
+            return;
+        }
         var number = titles.intern(value == null ? "" : (String) value);
         learn(number);
         append(slot, number);
@@ -82,7 +86,7 @@ public final class TitleColumn extends Column {
 
     @Override
     Object value(int slot) {
-        return get(slot);
+        return numbers.get(slot);
     }
 
     @Override
