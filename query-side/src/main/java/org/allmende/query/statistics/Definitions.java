@@ -84,15 +84,17 @@ enum Definitions {
             "Grouped by the reusing body."),
     OVERVIEW(
             "overview",
-            1,
+            2,
             "Gezählt werden bestätigte Stellen, öffentliche Ideen, alle anderen öffentlichen"
                 + " Projekte, öffentliche Gemeinschaften, die nicht aufgelöst sind, und aktuelle"
                 + " Nachnutzungen: öffentliche von öffentlichen Projekten, in Einführung oder"
-                + " produktiv, mehr als eine Anregung. Für einen vergangenen Tag zählt, was damals"
-                + " öffentlich war und es noch ist.",
+                + " produktiv, mehr als eine Anregung. Ideen und Projekte, die zugunsten eines"
+                + " anderen zurückgezogen wurden, zählen nicht. Für einen vergangenen Tag zählt,"
+                + " was damals öffentlich war und es noch ist.",
             "Counted are verified bodies, public ideas, all other public projects, public"
                 + " communities that are not dissolved, and current reuses: public ones of public"
-                + " projects, introducing or productive, more than an inspiration. For a past day"
+                + " projects, introducing or productive, more than an inspiration. Ideas and"
+                + " projects that were retired in favour of another do not count. For a past day"
                 + " counts what was public then and still is.");
 
     /// What all figures of reuse have in common.
