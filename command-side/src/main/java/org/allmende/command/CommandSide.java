@@ -13,27 +13,21 @@ import org.allmende.command.register.RegisterFounding;
 import org.allmende.command.register.StoredRegisters;
 import org.allmende.command.reuse.OwnReuse;
 import org.allmende.command.reuse.ReuseDecider;
-import org.allmende.kernel.Problem;
 import org.allmende.kernel.organisation.Bodies;
 import org.allmende.kernel.project.Projects;
 import org.allmende.kernel.register.Registers;
-import org.allmende.kernel.reuse.ReuseCommand;
 import org.allmende.platform.command.Access;
 import org.allmende.platform.command.Follower;
 import org.allmende.platform.command.States;
 import org.allmende.platform.edition.AllmendeProperties;
 import org.allmende.platform.store.EventLog;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.HandlerExecutionException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /// What decides: the deciders, the ports they answer for each other, and who may send what. Needs
 /// the [States] that the platform folds from the event store.
@@ -110,19 +104,6 @@ public class CommandSide {
 
     @Bean
     Follower ownReuse(EventLog events, Path nodeFolder, CommandGateway commands) {
-        return new Follower(
-                "own-reuse", events, nodeFolder, new OwnReuse(it -> unlessRefused(commands, it)));
-    }
-
-    /// What cannot be any more needs not be done any more; anything else is tried again.
-    private static void unlessRefused(CommandGateway commands, ReuseCommand command) {
-        var sent = new FutureCallback<Object, Object>();
-        commands.send(GenericCommandMessage.asCommandMessage(command), sent);
-        var result = sent.getResult(10, TimeUnit.SECONDS);
-        if (result.isExceptional()
-                && !(result.exceptionResult() instanceof HandlerExecutionException e
-                        && e.getDetails().filter(Problem.class::isInstance).isPresent())) {
-            throw new IllegalStateException(result.exceptionResult());
-        }
+        return Follower.sending("own-reuse", events, nodeFolder, commands, new OwnReuse());
     }
 }

@@ -128,10 +128,10 @@ class WallsTest {
     }
 
     /// They share the forms of lists, JSON, problems and rows, and every thing shows its history
-    /// the same way.
+    /// and whom to turn to the same way.
     @Test
     void featuresOfTheEdgeDoNotKnowEachOther() {
-        features("web", "history", "json", "list", "openapi", "problem", "security");
+        features("web", "contact", "history", "json", "list", "openapi", "problem", "security");
     }
 
     private static void features(String side, String... shared) {

@@ -1,7 +1,14 @@
 package org.allmende.platform.command;
 
+import org.allmende.kernel.Command;
+import org.allmende.kernel.Event;
+import org.allmende.kernel.Problem;
 import org.allmende.platform.store.EventLog;
 import org.allmende.platform.store.Recorded;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.HandlerExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,7 +20,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What follows from an event without anybody asking (*when this, then that*): reads all events in
 /// their order on a thread of its own, as soon as they are recorded. Where it stands is kept in the
@@ -24,6 +34,7 @@ public final class Follower implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final int BATCH = 1_000;
     private static final Duration IDLE = Duration.ofMillis(250);
+    private static final Duration ANSWERED = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final String name;
@@ -42,6 +53,35 @@ public final class Follower implements SmartLifecycle {
         this.events = events;
         this.file = folder.resolve(name + ".position");
         this.then = then;
+    }
+
+    /// Each event is followed by the command it calls for, sent by the platform itself. What is
+    /// refused cannot be any more and needs not be done; any other failure is tried again.
+    public static Follower sending(
+            String name,
+            EventLog events,
+            Path folder,
+            CommandGateway commands,
+            Function<Event, Optional<Command>> calledFor) {
+        return new Follower(
+                name,
+                events,
+                folder,
+                it -> calledFor.apply(it.event()).ifPresent(command -> send(commands, command)));
+    }
+
+    private static void send(CommandGateway commands, Command command) {
+        var sent = new FutureCallback<Object, Object>();
+        commands.send(GenericCommandMessage.asCommandMessage(command), sent);
+        var result = sent.getResult(ANSWERED.toSeconds(), TimeUnit.SECONDS);
+        if (result.isExceptional() && !isRefused(result.exceptionResult())) {
+            throw new IllegalStateException(result.exceptionResult());
+        }
+    }
+
+    private static boolean isRefused(Throwable thrown) {
+        return thrown instanceof HandlerExecutionException e
+                && e.getDetails().filter(Problem.class::isInstance).isPresent();
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.allmende.standalone.demo;
 
 import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.person.Email;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.text.Name;
-import org.allmende.web.person.Email;
 import org.allmende.web.person.SignUp;
 import org.allmende.web.start.DemoAccounts;
 

@@ -1,7 +1,8 @@
 package org.allmende.web.contact;
 
+import org.allmende.kernel.person.Email;
+import org.allmende.kernel.person.Phone;
 import org.allmende.kernel.text.Name;
-import org.allmende.web.person.Email;
 
 import java.util.Optional;
 

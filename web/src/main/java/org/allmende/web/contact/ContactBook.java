@@ -3,7 +3,9 @@ package org.allmende.web.contact;
 import org.allmende.kernel.Command;
 import org.allmende.kernel.history.HistoryQuery.Kind;
 import org.allmende.kernel.organisation.OrganisationStatus;
+import org.allmende.kernel.person.Email;
 import org.allmende.kernel.person.PersonQuery;
+import org.allmende.kernel.person.Phone;
 import org.allmende.kernel.text.Name;
 import org.allmende.web.Blocking;
 import org.allmende.web.Caller;
@@ -13,7 +15,6 @@ import org.allmende.web.Parameters;
 import org.allmende.web.Queries;
 import org.allmende.web.Sending;
 import org.allmende.web.openapi.May;
-import org.allmende.web.person.Email;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 

@@ -13,6 +13,7 @@ import org.allmende.kernel.community.Amount;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.organisation.ClaimId;
 import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.person.Email;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.project.Link;
 import org.allmende.kernel.project.ProjectId;
@@ -26,7 +27,6 @@ import org.allmende.kernel.text.Note;
 import org.allmende.kernel.text.Summary;
 import org.allmende.kernel.text.Title;
 import org.allmende.kernel.text.Unit;
-import org.allmende.web.person.Email;
 
 import java.util.Map;
 import java.util.function.Supplier;

@@ -1,5 +1,6 @@
 package org.allmende.web.person;
 
+import org.allmende.kernel.person.Email;
 import org.allmende.kernel.text.Note;
 import org.allmende.web.Blocking;
 import org.allmende.web.Caller;

@@ -1,9 +1,10 @@
 package org.allmende.web.person;
 
+import org.allmende.kernel.person.Email;
+import org.allmende.kernel.person.Phone;
 import org.allmende.kernel.text.Name;
 import org.allmende.web.contact.Contact;
 import org.allmende.web.contact.Contacts;
-import org.allmende.web.contact.Phone;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

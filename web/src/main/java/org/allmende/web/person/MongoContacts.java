@@ -5,10 +5,11 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 
+import org.allmende.kernel.person.Email;
+import org.allmende.kernel.person.Phone;
 import org.allmende.kernel.text.Name;
 import org.allmende.web.contact.Contact;
 import org.allmende.web.contact.Contacts;
-import org.allmende.web.contact.Phone;
 import org.bson.Document;
 
 import java.util.Optional;

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.allmende.kernel.person.Email;
 import org.allmende.kernel.person.PersonId;
+import org.allmende.kernel.person.Phone;
 import org.allmende.kernel.text.Name;
 import org.allmende.kernel.text.Note;
 import org.allmende.platform.edition.StartRefused;
 import org.allmende.web.NewId;
 import org.allmende.web.contact.Contact;
 import org.allmende.web.contact.Contacts;
-import org.allmende.web.contact.Phone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

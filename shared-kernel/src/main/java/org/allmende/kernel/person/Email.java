@@ -1,4 +1,4 @@
-package org.allmende.web.person;
+package org.allmende.kernel.person;
 
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Refused;
