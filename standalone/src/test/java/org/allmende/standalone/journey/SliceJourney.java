@@ -361,10 +361,12 @@ abstract class SliceJourney {
         var made =
                 anna.post(
                                 "/communities",
-                                "{\"name\": \"Im Stillen\", \"purpose\": \"Erst einmal"
-                                        + " unter uns.\", \"projects\": [\"%s\"], \"admission\":"
-                                        + " \"by-invitation\", \"visibility\": \"draft\"}"
-                                                .formatted(project))
+                                """
+                                {"name": "Im Stillen", "purpose": "Erst einmal unter uns.",
+                                 "projects": ["%s"], "admission": "by-invitation",
+                                 "visibility": "draft"}\
+                                """
+                                        .formatted(project))
                         .expect(201);
         var path = "/communities/" + made.id();
         clara.from(made).get(path).refused(404, "not-found");
@@ -386,8 +388,10 @@ abstract class SliceJourney {
         anna.delete(path + "/contributions/1").refused(403, "not-allowed");
         anna.post(
                         path + "/decisions",
-                        "{\"title\": \"Wir beginnen\", \"decidedOn\": \"%s\", \"outcome\":"
-                                + " \"accepted\"}".formatted(LocalDate.now().plusDays(3)))
+                        """
+                        {"title": "Wir beginnen", "decidedOn": "%s", "outcome": "accepted"}\
+                        """
+                                .formatted(LocalDate.now().plusDays(3)))
                 .refused(422, "in-the-future");
         anna.post(
                         path + "/decisions",
@@ -396,10 +400,12 @@ abstract class SliceJourney {
                 .expect(201);
         anna.put(
                         path + "/charter",
-                        "{\"name\": \"Am hellen Tag\", \"purpose\": \"Alle sollen es sehen.\","
-                                + " \"projects\": [\"%s\"], \"admission\": \"by-invitation\","
-                                + " \"agreement\": \"https://example.org/vertrag\"}"
-                                        .formatted(project))
+                        """
+                        {"name": "Am hellen Tag", "purpose": "Alle sollen es sehen.",
+                         "projects": ["%s"], "admission": "by-invitation",
+                         "agreement": "https://example.org/vertrag"}\
+                        """
+                                .formatted(project))
                 .expect(200);
         var shown = anna.put(path + "/visibility", "{\"visibility\": \"public\"}").expect(200);
 
