@@ -67,6 +67,8 @@ public final class TextIndex implements AutoCloseable {
         var config =
                 new IndexWriterConfig(words)
                         .setCommitOnClose(false)
+                        // Parts are joined beside the searches: nobody waits for that.
+                        .setMaxFullFlushMergeWaitMillis(0)
                         .setRAMBufferSizeMB(MEGABYTES_IN_MEMORY);
         writer = new IndexWriter(directory, config);
         opened = reason == null ? position(writer.getLiveCommitData()) : 0;
