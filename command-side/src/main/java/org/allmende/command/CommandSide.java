@@ -3,7 +3,6 @@ package org.allmende.command;
 import org.allmende.command.community.CommunityDecider;
 import org.allmende.command.organisation.OrganisationDecider;
 import org.allmende.command.organisation.StoredBodies;
-import org.allmende.command.organisation.WhenRegisterChanges;
 import org.allmende.command.project.ProjectDecider;
 import org.allmende.command.project.StoredProjects;
 import org.allmende.command.register.BundledRegister;

@@ -1,4 +1,4 @@
-package org.allmende.command.organisation;
+package org.allmende.command;
 
 import org.allmende.kernel.organisation.OrganisationCommand;
 import org.allmende.kernel.organisation.OrganisationId;
@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 /// command of its own. Keeps no place of its own: every start goes through all changes again, and a
 /// body that has followed already answers that it is so. So nothing is lost if a node dies in
 /// between, and it does not matter which node is first.
-public final class WhenRegisterChanges implements SmartLifecycle {
+final class WhenRegisterChanges implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(WhenRegisterChanges.class);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
@@ -36,7 +36,7 @@ public final class WhenRegisterChanges implements SmartLifecycle {
     private CountDownLatch ended;
     private Thread thread;
 
-    public WhenRegisterChanges(EventLog events, CommandGateway commands) {
+    WhenRegisterChanges(EventLog events, CommandGateway commands) {
         this.events = events;
         this.commands = commands;
     }

@@ -1,4 +1,4 @@
-package org.allmende.command.organisation;
+package org.allmende.command;
 
 import static org.allmende.command.Cast.ANNA;
 import static org.allmende.command.Cast.BERT;
@@ -7,8 +7,6 @@ import static org.allmende.command.Cast.FLENSBURG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.allmende.command.Scenario;
-import org.allmende.command.SmallRegister;
 import org.allmende.kernel.organisation.OrganisationCommand.FollowRegister;
 import org.allmende.kernel.register.RegisterChange;
 import org.allmende.kernel.register.RegisterCommand;
