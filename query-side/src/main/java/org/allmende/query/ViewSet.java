@@ -12,6 +12,7 @@ import org.allmende.query.reader.OrderedReader;
 import org.allmende.query.register.RegisterQueries;
 import org.allmende.query.reuse.ReuseQueries;
 import org.allmende.query.search.TextIndex;
+import org.allmende.query.task.TaskQueries;
 import org.allmende.query.timeline.Timelines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,6 +105,11 @@ class ViewSet {
     @Bean
     PersonQueries personQueries(Catalogue catalogue, Readings readings) {
         return new PersonQueries(catalogue, readings);
+    }
+
+    @Bean
+    TaskQueries taskQueries(Catalogue catalogue, Readings readings) {
+        return new TaskQueries(catalogue, readings);
     }
 
     @Bean
