@@ -5,9 +5,11 @@ import org.allmende.kernel.community.CommunityEvent;
 import org.allmende.kernel.history.HistoryQuery.Kind;
 import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.reuse.ReuseEvent;
+import org.allmende.platform.command.MessageKeys;
 import org.allmende.platform.json.EventCatalogue;
 import org.allmende.platform.json.EventNames;
 import org.allmende.platform.store.Recorded;
@@ -34,12 +36,20 @@ public final class Touched implements Projection {
         return kind.code() + "/" + id;
     }
 
+    /// Under which name the events are kept by which a person acted.
+    public static String key(PersonId person) {
+        return "person/" + person;
+    }
+
     private static String type(Event event) {
         return NAMES.of(event.getClass()).orElseThrow().name();
     }
 
     @Override
     public void on(Recorded recorded) {
+        MessageKeys.actor(recorded.metadata())
+                .person()
+                .ifPresent(person -> touch(recorded, key(person)));
         switch (recorded.event()) {
             case OrganisationEvent it -> body(recorded, it.organisation());
             case ProjectEvent it -> project(recorded, it);
@@ -140,8 +150,12 @@ public final class Touched implements Projection {
     }
 
     private void touch(Recorded recorded, Kind kind, String id) {
+        touch(recorded, key(kind, id));
+    }
+
+    private void touch(Recorded recorded, String key) {
         touches.append(
-                key(kind, id),
+                key,
                 recorded.position(),
                 recorded.aggregate(),
                 recorded.version(),

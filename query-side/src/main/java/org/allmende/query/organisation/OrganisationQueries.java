@@ -110,10 +110,22 @@ public final class OrganisationQueries {
                 query.organisation().value(),
                 catalogue.organisations().version.get(slot),
                 body.people().stream()
-                        .map(it -> new Member(it.person(), it.roles(), it.since()))
+                        .map(
+                                it ->
+                                        new Member(
+                                                it.person(),
+                                                Optional.empty(),
+                                                it.roles(),
+                                                it.since()))
                         .toList(),
                 body.requests().stream()
-                        .map(it -> new Request(it.person(), it.message(), it.at()))
+                        .map(
+                                it ->
+                                        new Request(
+                                                it.person(),
+                                                Optional.empty(),
+                                                it.message(),
+                                                it.at()))
                         .toList(),
                 from.asOf(),
                 from.position());

@@ -5,8 +5,11 @@ import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.person.PersonQuery;
 import org.allmende.kernel.person.PersonQuery.Belonging;
 import org.allmende.kernel.person.PersonQuery.BodiesView;
+import org.allmende.kernel.person.PersonQuery.Deed;
+import org.allmende.kernel.person.PersonQuery.DeedsView;
 import org.allmende.query.catalogue.Catalogue;
 import org.allmende.query.catalogue.Readings;
+import org.allmende.query.catalogue.Touched;
 import org.allmende.query.documents.OrganisationDocument;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -35,6 +38,24 @@ public final class PersonQueries {
                 .or(view.where(bodies.claimants, person))
                 .forEach(slot -> found.add(belonging(query.person(), bodies.document(slot))));
         return new BodiesView(found, at.position());
+    }
+
+    @QueryHandler
+    public DeedsView deeds(PersonQuery.Deeds query) {
+        var at = readings.head(query.atLeast());
+        var touches = at.touches(Touched.key(query.person()), Long.MAX_VALUE, Integer.MAX_VALUE);
+        return new DeedsView(
+                touches.reversed().stream()
+                        .map(
+                                it ->
+                                        new Deed(
+                                                it.position(),
+                                                catalogue.timelines().at(it.position()).recorded(),
+                                                it.type(),
+                                                it.aggregate(),
+                                                it.version()))
+                        .toList(),
+                at.position());
     }
 
     private static Belonging belonging(PersonId person, OrganisationDocument body) {

@@ -6,6 +6,7 @@ import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationStatus;
 import org.allmende.kernel.organisation.Role;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,22 @@ public sealed interface PersonQuery<R> extends Query<R> {
             return BodiesView.class;
         }
     }
+
+    /// What a person did: its events, the oldest first; answered as [Bodies] is.
+    record Deeds(PersonId person, long atLeast) implements PersonQuery<DeedsView> {
+        @Override
+        public Class<DeedsView> answer() {
+            return DeedsView.class;
+        }
+    }
+
+    record DeedsView(List<Deed> deeds, long position) {}
+
+    /// @param position which of all events it is
+    /// @param type its logical name
+    /// @param thing the id of what it happened to
+    /// @param version the number it has among the events of that thing
+    record Deed(long position, Instant at, String type, String thing, long version) {}
 
     record BodiesView(List<Belonging> organisations, long position) {}
 
