@@ -2,13 +2,16 @@ package org.allmende.web;
 
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Language;
+import org.allmende.kernel.Problem;
 import org.allmende.kernel.Reading;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.Viewer;
 import org.allmende.kernel.person.PersonId;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /// Who asks and how: what the headers of a request say, checked. A controller takes it as an
 /// argument.
@@ -24,6 +27,7 @@ import java.util.Optional;
 /// @param client the program that sent the request, as a hash
 /// @param method of the request
 /// @param path of the request, without parameters
+/// @param parameters the names of those in the query, in order
 public record Caller(
         Optional<PersonId> person,
         boolean operator,
@@ -36,7 +40,8 @@ public record Caller(
         boolean csv,
         String client,
         String method,
-        String path) {
+        String path,
+        SortedSet<String> parameters) {
 
     /// The person, where somebody must be signed in.
     ///
@@ -55,6 +60,36 @@ public record Caller(
 
     public Viewer viewer() {
         return new Viewer(person, operator);
+    }
+
+    /// The same without `Idempotency-Key`, for what is answered once.
+    public Caller withoutKey() {
+        return new Caller(
+                person,
+                operator,
+                language,
+                actingFor,
+                ifMatch,
+                Optional.empty(),
+                patience,
+                atLeast,
+                csv,
+                client,
+                method,
+                path,
+                parameters);
+    }
+
+    /// Refuses every parameter in the query; writes have none.
+    ///
+    /// @throws Refused `unknown-parameter` for each
+    public void requireNoParameters() {
+        var unknown =
+                parameters.stream()
+                        .limit(Fields.MOST)
+                        .map(it -> new Problem.FieldError(it, Code.UNKNOWN_PARAMETER, List.of()))
+                        .toList();
+        if (!unknown.isEmpty()) throw new Refused(Problem.of(unknown));
     }
 
     /// How this caller asks about the present.

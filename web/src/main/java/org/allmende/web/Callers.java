@@ -25,6 +25,7 @@ import reactor.core.publisher.Mono;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Gives controllers the [Caller] and the [Parameters] of a request.
@@ -86,7 +87,8 @@ public final class Callers implements HandlerMethodArgumentResolver {
                 csv(headers),
                 NewId.hash(String.valueOf(headers.getFirst(HttpHeaders.USER_AGENT))),
                 request.getMethod().name(),
-                request.getPath().pathWithinApplication().value());
+                request.getPath().pathWithinApplication().value(),
+                new TreeSet<>(request.getQueryParams().keySet()));
     }
 
     private static Optional<String> ifMatch(HttpHeaders headers) {

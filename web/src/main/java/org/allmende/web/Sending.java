@@ -141,6 +141,7 @@ public final class Sending {
                 .map(
                         acting -> {
                             if (wrong != null) throw (Refused) wrong;
+                            caller.requireNoParameters();
                             return new Prepared(acting, command.apply(body, acting));
                         })
                 .onErrorResume(Refused.class, this::unlessUnseen);

@@ -4,9 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
+import org.allmende.kernel.Code;
+import org.allmende.kernel.Refused;
+import org.allmende.kernel.organisation.InvitationId;
+import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.web.contact.Contact;
 import org.allmende.web.contact.Contacts;
+import org.allmende.web.organisation.InvitationLinks;
 import org.allmende.web.security.SignedIn;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -28,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -136,6 +142,28 @@ public final class TestEdge {
         @Bean
         PrometheusRegistry prometheus() {
             return new PrometheusRegistry();
+        }
+
+        @Bean
+        PersonNames personNames() {
+            return people -> Map.of(new PersonId(PERSON), "Anna Amsel");
+        }
+
+        @Bean
+        InvitationLinks invitationLinks() {
+            return new InvitationLinks() {
+                @Override
+                public Made make(OrganisationId body, InvitationId invitation, Instant end) {
+                    return new Made("secret-" + body + "-" + invitation, end);
+                }
+
+                @Override
+                public Meant of(String secret) {
+                    if (!secret.startsWith("secret-")) throw Refused.because(Code.NOT_FOUND);
+                    var parts = secret.split("-");
+                    return new Meant(new OrganisationId(parts[1]), new InvitationId(parts[2]));
+                }
+            };
         }
 
         @Bean

@@ -98,9 +98,37 @@ public sealed interface OrganisationQuery<R> extends Query<R> {
             List<Member> people,
             List<Request> requests,
             Instant asOf,
-            long position) {}
+            long position) {
 
-    record Member(PersonId person, Set<Role> roles, Instant since) {}
+        /// The same with what the people are called, which is kept apart from what happened.
+        public PeopleView called(Map<PersonId, String> names) {
+            return new PeopleView(
+                    id,
+                    version,
+                    people.stream()
+                            .map(
+                                    it ->
+                                            new Member(
+                                                    it.person,
+                                                    Optional.ofNullable(names.get(it.person)),
+                                                    it.roles,
+                                                    it.since))
+                            .toList(),
+                    requests.stream()
+                            .map(
+                                    it ->
+                                            new Request(
+                                                    it.person,
+                                                    Optional.ofNullable(names.get(it.person)),
+                                                    it.message,
+                                                    it.at))
+                            .toList(),
+                    asOf,
+                    position);
+        }
+    }
 
-    record Request(PersonId person, Optional<String> message, Instant at) {}
+    record Member(PersonId person, Optional<String> name, Set<Role> roles, Instant since) {}
+
+    record Request(PersonId person, Optional<String> name, Optional<String> message, Instant at) {}
 }

@@ -51,6 +51,16 @@ sealed interface OrganisationChanges {
         }
     }
 
+    record Invitation(@Must(Role.class) List<String> roles) implements OrganisationChanges {
+
+        OrganisationCommand command(OrganisationId body) {
+            var read = new Fields();
+            read.required("roles", roles == null || roles.isEmpty() ? null : roles, it -> it);
+            var roles = read.codes("roles", this.roles, Role.class);
+            return read.then(() -> new OrganisationCommand.Invite(body, EnumSet.copyOf(roles)));
+        }
+    }
+
     /// @param reason why the operator appoints somebody
     record Roles(@Must(Role.class) List<String> roles, @May(Note.class) String reason)
             implements OrganisationChanges {

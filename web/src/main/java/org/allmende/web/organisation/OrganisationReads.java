@@ -8,10 +8,12 @@ import org.allmende.kernel.organisation.OrganisationKind;
 import org.allmende.kernel.organisation.OrganisationQuery;
 import org.allmende.kernel.organisation.OrganisationStatus;
 import org.allmende.kernel.organisation.SizeClass;
+import org.allmende.web.Blocking;
 import org.allmende.web.Caller;
 import org.allmende.web.Filters;
 import org.allmende.web.Parameters;
 import org.allmende.web.PathId;
+import org.allmende.web.PersonNames;
 import org.allmende.web.Queries;
 import org.allmende.web.contact.Contact;
 import org.allmende.web.contact.ContactBook;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads bodies, what happened to them and who belongs to them.
 @RestController
@@ -36,12 +39,22 @@ final class OrganisationReads {
     private final ContactBook contacts;
     private final Listing listing;
     private final Histories histories;
+    private final PersonNames names;
+    private final Blocking blocking;
 
-    OrganisationReads(Queries queries, Listing listing, Histories histories, ContactBook contacts) {
+    OrganisationReads(
+            Queries queries,
+            Listing listing,
+            Histories histories,
+            ContactBook contacts,
+            PersonNames names,
+            Blocking blocking) {
         this.contacts = contacts;
         this.queries = queries;
         this.listing = listing;
         this.histories = histories;
+        this.names = names;
+        this.blocking = blocking;
     }
 
     @Row(
@@ -100,7 +113,9 @@ final class OrganisationReads {
     }
 
     @Row(
-            value = "List who belongs to a body and who asked to: for its administrators.",
+            value =
+                    "List who belongs to a body and who asked to: for its administrators and the"
+                            + " operator.",
             answer = OrganisationQuery.PeopleView.class)
     @GetMapping("/api/organisations/{id}/people")
     Mono<ResponseEntity<OrganisationQuery.PeopleView>> people(
@@ -108,9 +123,25 @@ final class OrganisationReads {
         caller.signedIn();
         var reading = parameters.only("asOf").reading(caller);
         return queries.thing(
-                new OrganisationQuery.People(PathId.of(id, OrganisationId::new), reading),
-                OrganisationQuery.PeopleView::version,
-                OrganisationQuery.PeopleView::position);
+                        new OrganisationQuery.People(PathId.of(id, OrganisationId::new), reading),
+                        OrganisationQuery.PeopleView::version,
+                        OrganisationQuery.PeopleView::position)
+                .flatMap(
+                        found ->
+                                blocking.call(
+                                        () ->
+                                                ResponseEntity.ok()
+                                                        .headers(found.getHeaders())
+                                                        .body(named(found.getBody()))));
+    }
+
+    /// Who may see the list may see what the people are called.
+    private OrganisationQuery.PeopleView named(OrganisationQuery.PeopleView view) {
+        var all =
+                Stream.concat(
+                        view.people().stream().map(OrganisationQuery.Member::person),
+                        view.requests().stream().map(OrganisationQuery.Request::person));
+        return view.called(names.names(all.toList()));
     }
 
     /// @param contact for people of verified bodies, as it is now

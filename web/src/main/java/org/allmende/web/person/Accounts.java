@@ -19,6 +19,24 @@ interface Accounts {
 
     boolean anyOperator();
 
+    /// Changes what is given and leaves the rest.
+    ///
+    /// @param password as hash
+    /// @return false if another account has the address
+    boolean change(
+            PersonId person,
+            Optional<String> name,
+            Optional<String> email,
+            Optional<String> password);
+
+    /// The person operates the platform from now on.
+    void appoint(PersonId person);
+
+    /// The person no longer operates the platform.
+    ///
+    /// @return false if nobody else does
+    boolean dismiss(PersonId person);
+
     void keep(Token token);
 
     /// A token that has not been given back, expired or not.
@@ -27,6 +45,11 @@ interface Accounts {
     void forget(String hash);
 
     void forgetExpired(Instant now);
+
+    /// Ends the tokens of a person.
+    ///
+    /// @param but the hash of one that stays good
+    void forgetTokens(PersonId person, Optional<String> but);
 
     /// One address, however it is written.
     static String address(String email) {

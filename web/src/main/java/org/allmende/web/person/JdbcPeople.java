@@ -13,7 +13,13 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 
 /// People in SQLite or PostgreSQL.
 final class JdbcPeople implements People, Accounts {
@@ -120,6 +126,140 @@ final class JdbcPeople implements People, Accounts {
     @Override
     public void forgetExpired(Instant now) {
         sql.update("DELETE FROM people_token WHERE expires_at <= ?", now.toEpochMilli());
+    }
+
+    @Override
+    public boolean change(
+            PersonId person,
+            Optional<String> name,
+            Optional<String> email,
+            Optional<String> password) {
+        return sql.updateUnlessTaken(
+                "UPDATE people_person SET name = COALESCE(?, name), email = COALESCE(?, email),"
+                        + " address = COALESCE(?, address), password = COALESCE(?, password)"
+                        + " WHERE person = ?",
+                name.orElse(null),
+                email.orElse(null),
+                email.map(Accounts::address).orElse(null),
+                password.orElse(null),
+                person.value());
+    }
+
+    @Override
+    public void appoint(PersonId person) {
+        sql.update("UPDATE people_person SET operator = 1 WHERE person = ?", person.value());
+    }
+
+    @Override
+    public boolean dismiss(PersonId person) {
+        sql.update(
+                "UPDATE people_person SET operator = 0 WHERE person = ?"
+                        + " AND (SELECT count(*) FROM people_person WHERE operator = 1) > 1",
+                person.value());
+        return of(person).filter(Account::operator).isEmpty();
+    }
+
+    @Override
+    public void forgetTokens(PersonId person, Optional<String> but) {
+        sql.update(
+                "DELETE FROM people_token WHERE person = ? AND hash <> ?",
+                person.value(),
+                but.orElse(""));
+    }
+
+    @Override
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+        var names = new HashMap<PersonId, String>();
+        for (var some : chunks(people))
+            sql.all(
+                            "SELECT person, name FROM people_person WHERE name IS NOT NULL AND"
+                                    + " person IN ("
+                                    + String.join(",", Collections.nCopies(some.size(), "?"))
+                                    + ")",
+                            row -> Map.entry(new PersonId(row.getString(1)), row.getString(2)),
+                            some.toArray())
+                    .forEach(it -> names.put(it.getKey(), it.getValue()));
+        return names;
+    }
+
+    /// A statement takes only so many values.
+    private static List<List<String>> chunks(Collection<PersonId> people) {
+        return people.stream()
+                .map(PersonId::value)
+                .distinct()
+                .gather(Gatherers.windowFixed(500))
+                .toList();
+    }
+
+    @Override
+    public Optional<Kept> kept(PersonId person) {
+        return sql.one(
+                        "SELECT created_at FROM people_person WHERE person = ?",
+                        row -> Instant.ofEpochMilli(row.getLong(1)),
+                        person.value())
+                .map(since -> new Kept(since, identities(person), tokens(person)));
+    }
+
+    private List<KnownBy> identities(PersonId person) {
+        return sql.all(
+                "SELECT issuer, subject FROM people_identity WHERE person = ?",
+                row -> new KnownBy(row.getString(1), row.getString(2)),
+                person.value());
+    }
+
+    private List<Instant> tokens(PersonId person) {
+        return sql.all(
+                "SELECT expires_at FROM people_token WHERE person = ? ORDER BY expires_at",
+                row -> Instant.ofEpochMilli(row.getLong(1)),
+                person.value());
+    }
+
+    @Override
+    public void keep(Link link) {
+        sql.update(
+                "INSERT INTO people_link (hash, kind, target, part, expires_at, used)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                link.hash(),
+                link.kind().name(),
+                link.target(),
+                link.part().orElse(null),
+                link.expiresAt().toEpochMilli(),
+                link.used() ? 1 : 0);
+    }
+
+    @Override
+    public Optional<Link> link(String hash) {
+        return sql.one(
+                "SELECT hash, kind, target, part, expires_at, used FROM people_link WHERE hash = ?",
+                row ->
+                        new Link(
+                                row.getString(1),
+                                Kind.valueOf(row.getString(2)),
+                                row.getString(3),
+                                Optional.ofNullable(row.getString(4)),
+                                Instant.ofEpochMilli(row.getLong(5)),
+                                row.getInt(6) == 1),
+                hash);
+    }
+
+    @Override
+    public boolean use(String hash, Instant now) {
+        return 1
+                == sql.update(
+                        "UPDATE people_link SET used = 1"
+                                + " WHERE hash = ? AND used = 0 AND expires_at > ?",
+                        hash,
+                        now.toEpochMilli());
+    }
+
+    @Override
+    public void forgetLinks(Kind kind, String target) {
+        sql.update("DELETE FROM people_link WHERE kind = ? AND target = ?", kind.name(), target);
+    }
+
+    @Override
+    public void forgetLinksExpiredBefore(Instant moment) {
+        sql.update("DELETE FROM people_link WHERE expires_at < ?", moment.toEpochMilli());
     }
 
     @Override

@@ -1,6 +1,10 @@
 package org.allmende.web.person;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -17,6 +21,10 @@ import org.allmende.web.contact.Contacts;
 import org.bson.Document;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// People in MongoDB. One document a person, found by what its identity provider calls it.
@@ -25,6 +33,7 @@ final class MongoPeople implements People {
     private final MongoCollection<Document> people;
     private final Feedbacks feedbacks;
     private final Contacts contacts;
+    private final MongoCollection<Document> links;
 
     private MongoPeople(MongoClient client, String name) {
         this.client = client;
@@ -39,6 +48,7 @@ final class MongoPeople implements People {
                 new com.mongodb.client.model.UpdateOptions().upsert(true));
         PeopleSchema.requireKnown(schema.find(eq("_id", "people")).first().getInteger("version"));
         people = database.getCollection("people");
+        links = database.getCollection("links");
         people.createIndex(new Document("person", 1), unique());
         var said = database.getCollection("feedback");
         said.createIndex(new Document("at", 1));
@@ -82,6 +92,76 @@ final class MongoPeople implements People {
                         new FindOneAndUpdateOptions()
                                 .upsert(true)
                                 .returnDocument(ReturnDocument.AFTER)));
+    }
+
+    @Override
+    public Map<PersonId, String> names(Collection<PersonId> some) {
+        var names = new HashMap<PersonId, String>();
+        var ids = some.stream().map(PersonId::value).distinct().toList();
+        for (var each : people.find(in("person", ids)))
+            if (each.getString("name") != null)
+                names.put(new PersonId(each.getString("person")), each.getString("name"));
+        return names;
+    }
+
+    @Override
+    public Optional<Kept> kept(PersonId person) {
+        return Optional.ofNullable(people.find(eq("person", person.value())).first())
+                .map(
+                        it -> {
+                            var id = it.get("_id", Document.class);
+                            return new Kept(
+                                    it.getDate("createdAt").toInstant(),
+                                    List.of(
+                                            new KnownBy(
+                                                    id.getString("issuer"),
+                                                    id.getString("subject"))),
+                                    List.of());
+                        });
+    }
+
+    @Override
+    public void keep(Link link) {
+        links.insertOne(
+                new Document("_id", link.hash())
+                        .append("kind", link.kind().name())
+                        .append("target", link.target())
+                        .append("part", link.part().orElse(null))
+                        .append("expiresAt", link.expiresAt())
+                        .append("used", link.used()));
+    }
+
+    @Override
+    public Optional<Link> link(String hash) {
+        return Optional.ofNullable(links.find(eq("_id", hash)).first())
+                .map(
+                        it ->
+                                new Link(
+                                        it.getString("_id"),
+                                        Kind.valueOf(it.getString("kind")),
+                                        it.getString("target"),
+                                        Optional.ofNullable(it.getString("part")),
+                                        it.getDate("expiresAt").toInstant(),
+                                        it.getBoolean("used")));
+    }
+
+    @Override
+    public boolean use(String hash, Instant now) {
+        return links.updateOne(
+                                and(eq("_id", hash), eq("used", false), gt("expiresAt", now)),
+                                Updates.set("used", true))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    @Override
+    public void forgetLinks(Kind kind, String target) {
+        links.deleteMany(and(eq("kind", kind.name()), eq("target", target)));
+    }
+
+    @Override
+    public void forgetLinksExpiredBefore(Instant moment) {
+        links.deleteMany(lt("expiresAt", moment));
     }
 
     private static Account account(Document document) {

@@ -31,6 +31,9 @@ final class PeopleSchema {
                     "CREATE INDEX IF NOT EXISTS people_feedback_at ON people_feedback (at)",
                     "CREATE TABLE IF NOT EXISTS people_contact (thing TEXT PRIMARY KEY,"
                             + " function TEXT NOT NULL, name TEXT, email TEXT, phone TEXT)",
+                    "CREATE TABLE IF NOT EXISTS people_link (hash TEXT PRIMARY KEY,"
+                            + " kind TEXT NOT NULL, target TEXT NOT NULL, part TEXT,"
+                            + " expires_at BIGINT NOT NULL, used INTEGER NOT NULL)",
                     "INSERT INTO people_schema SELECT "
                             + VERSION
                             + " WHERE NOT EXISTS (SELECT 1 FROM people_schema)");

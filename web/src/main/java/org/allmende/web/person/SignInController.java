@@ -7,6 +7,7 @@ import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.text.Name;
 import org.allmende.web.Blocking;
 import org.allmende.web.Fields;
+import org.allmende.web.Parameters;
 import org.allmende.web.openapi.Must;
 import org.allmende.web.openapi.Row;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,6 +15,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -75,8 +77,13 @@ class SignInController {
             past = false,
             open = true)
     @PostMapping("/api/accounts")
-    Mono<ResponseEntity<Created>> account(@RequestBody Mono<NewAccount> body) {
-        return body.map(wanted -> wanted.by(signUp))
+    Mono<ResponseEntity<Created>> account(
+            Parameters parameters, @RequestBody Mono<NewAccount> body) {
+        return body.map(
+                        wanted -> {
+                            parameters.only();
+                            return wanted.by(signUp);
+                        })
                 .flatMap(account -> blocking.call(account::get))
                 .map(person -> ResponseEntity.status(HttpStatus.CREATED).body(new Created(person)));
     }
@@ -87,10 +94,11 @@ class SignInController {
             status = 201,
             past = false)
     @PostMapping("/api/tokens")
-    Mono<ResponseEntity<Tokens.Issued>> token(ServerWebExchange exchange) {
+    Mono<ResponseEntity<Tokens.Issued>> token(Parameters parameters, ServerWebExchange exchange) {
         var credentials =
                 BasicCredentials.of(exchange.getRequest().getHeaders())
                         .orElseThrow(() -> notSignedIn(exchange));
+        parameters.only();
         var address = NetworkAddress.of(exchange.getRequest());
         return blocking.call(
                         () -> signIn(credentials, address).orElseThrow(() -> notSignedIn(exchange)))
@@ -103,14 +111,20 @@ class SignInController {
 
     @Row(value = "End this token.", answer = Void.class, status = 204, past = false)
     @DeleteMapping("/api/tokens/current")
-    Mono<ResponseEntity<Void>> giveBack(ServerWebExchange exchange) {
-        var header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-        var token = Optional.ofNullable(header).map(it -> it.substring("Bearer ".length()).strip());
+    Mono<ResponseEntity<Void>> giveBack(Parameters parameters, ServerWebExchange exchange) {
+        parameters.only();
+        var token = bearer(exchange.getRequest());
         return blocking.call(
                 () -> {
                     token.ifPresent(tokens::giveBack);
                     return ResponseEntity.noContent().build();
                 });
+    }
+
+    /// The token that a request bears.
+    static Optional<String> bearer(ServerHttpRequest request) {
+        var header = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        return Optional.ofNullable(header).map(it -> it.substring("Bearer ".length()).strip());
     }
 
     private Optional<Tokens.Issued> signIn(BasicCredentials credentials, String address) {

@@ -7,12 +7,10 @@ import org.allmende.kernel.person.PersonId;
 import org.allmende.web.NewId;
 import org.allmende.web.security.SignedIn;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Optional;
 
 /// Opaque bearer tokens: 256 random bits, kept as their hash alone, given back or expired for good.
@@ -20,7 +18,6 @@ final class Tokens {
     private final Accounts accounts;
     private final Clock clock;
     private final Duration lifetime;
-    private final SecureRandom random = new SecureRandom();
 
     /// Saves the store a question with each request. One process keeps the accounts, so what it
     /// forgets here is forgotten.
@@ -40,19 +37,14 @@ final class Tokens {
     record Issued(String token, Instant expiresAt, PersonId person) {}
 
     Issued issue(Account account) {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = Secret.random();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         accounts.forgetExpired(now);
         var kept =
                 new Accounts.Token(
-                        NewId.hash(token),
-                        account.person(),
-                        account.operator(),
-                        now.plus(lifetime));
+                        token.hash(), account.person(), account.operator(), now.plus(lifetime));
         accounts.keep(kept);
-        return new Issued(token, kept.expiresAt(), account.person());
+        return new Issued(token.value(), kept.expiresAt(), account.person());
     }
 
     /// Who bears this token; empty for an unknown or expired one.
@@ -67,5 +59,19 @@ final class Tokens {
         var hash = NewId.hash(token);
         accounts.forget(hash);
         known.invalidate(hash);
+    }
+
+    /// Ends all tokens of a person but the one that it bears just now, if any.
+    void end(PersonId person, Optional<String> but) {
+        var hash = but.map(NewId::hash);
+        accounts.forgetTokens(person, hash);
+        known.asMap()
+                .values()
+                .removeIf(it -> it.person().equals(person) && !hash.equals(Optional.of(it.hash())));
+    }
+
+    /// What a person may has changed: it is asked anew of the store.
+    void refresh(PersonId person) {
+        known.asMap().values().removeIf(it -> it.person().equals(person));
     }
 }

@@ -93,6 +93,10 @@ class Doors {
                                                 "/api/tokens",
                                                 "/api/feedback")
                                         .permitAll()
+                                        .pathMatchers(
+                                                HttpMethod.PUT,
+                                                "/api/password-links/{secret}/password")
+                                        .permitAll()
                                         .anyExchange()
                                         .authenticated())
                 .build();

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,8 @@ class ListingTest {
                 false,
                 "client",
                 "GET",
-                path);
+                path,
+                Collections.emptySortedSet());
     }
 
     private static Parameters parameters(String query) {

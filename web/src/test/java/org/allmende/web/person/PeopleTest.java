@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -39,6 +40,9 @@ class PeopleTest {
             keepsTokens(people);
             keepsFeedback(people.feedbacks());
             keepsContacts(people.contacts());
+            changesAccounts(people);
+            keepsLinks(people);
+            tellsWhatItKeeps(people);
         }
     }
 
@@ -50,6 +54,9 @@ class PeopleTest {
             keepsTokens(people);
             keepsFeedback(people.feedbacks());
             keepsContacts(people.contacts());
+            changesAccounts(people);
+            keepsLinks(people);
+            tellsWhatItKeeps(people);
         }
     }
 
@@ -60,6 +67,29 @@ class PeopleTest {
             knowsPeople(people);
             keepsFeedback(people.feedbacks());
             keepsContacts(people.contacts());
+            keepsLinks(people);
+        }
+    }
+
+    @Test
+    void theLastOperatorStays() throws Exception {
+        try (var people = JdbcPeople.sqlite(folder.resolve("operators.db"))) {
+            var first = account("first@b.de", true);
+            var second = account("second@b.de", false);
+            people.add(first, NOW);
+            people.add(second, NOW);
+            assertThat(people.dismiss(first.person())).isFalse();
+            assertThat(people.dismiss(second.person())).isTrue();
+            people.appoint(second.person());
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var gone =
+                        threads.invokeAll(
+                                List.<Callable<Boolean>>of(
+                                        () -> people.dismiss(first.person()),
+                                        () -> people.dismiss(second.person())));
+                assertThat(gone.get(0).get()).isNotEqualTo(gone.get(1).get());
+            }
+            assertThat(people.anyOperator()).isTrue();
         }
     }
 
@@ -88,10 +118,17 @@ class PeopleTest {
             assertThat(first.name()).contains("Anna");
             assertThat(first.operator()).isFalse();
             assertThat(people.of(first.person())).contains(first);
+            assertThat(people.names(List.of(first.person(), new PersonId("nobody0000"))))
+                    .isEqualTo(Map.of(first.person(), "Anna"));
+            assertThat(people.kept(first.person()))
+                    .contains(
+                            new People.Kept(
+                                    NOW, List.of(new People.KnownBy(issuer, "s1")), List.of()));
             var other = new People.Identity(issuer, "s2", Optional.empty(), Optional.empty());
             assertThat(people.known(other, NOW).person()).isNotEqualTo(first.person());
         }
         assertThat(people.of(new PersonId("nobody0000"))).isEmpty();
+        assertThat(people.kept(new PersonId("nobody0000"))).isEmpty();
     }
 
     private static Account account(String email, boolean operator) {
@@ -176,6 +213,79 @@ class PeopleTest {
                 new Note("/projects/abc"),
                 new Note("<script>alert(1)</script>\nZeile " + seconds),
                 replyTo);
+    }
+
+    private static void changesAccounts(Accounts accounts) {
+        var mark = NewId.random();
+        var account = account("Carla." + mark + "@b.de", false);
+        var other = account("dora." + mark + "@b.de", false);
+        accounts.add(account, NOW);
+        accounts.add(other, NOW);
+        var none = Optional.<String>empty();
+        var person = account.person();
+        assertThat(accounts.change(person, Optional.of("Carla"), none, none)).isTrue();
+        var taken = Optional.of("DORA." + mark + "@b.de");
+        assertThat(accounts.change(person, Optional.of("No"), taken, none)).isFalse();
+        var moved = Optional.of("Neu." + mark + "@b.de");
+        assertThat(accounts.change(person, none, moved, Optional.of("hash 2"))).isTrue();
+        assertThat(accounts.byAddress("carla." + mark + "@b.de")).isEmpty();
+        assertThat(accounts.byAddress("neu." + mark + "@b.de"))
+                .contains(
+                        new Account(
+                                person, moved, Optional.of("Carla"), Optional.of("hash 2"), false));
+        accounts.appoint(person);
+        assertThat(accounts.byAddress(moved.get()).orElseThrow().operator()).isTrue();
+        accounts.appoint(other.person());
+        assertThat(accounts.dismiss(person)).isTrue();
+        assertThat(accounts.byAddress(moved.get()).orElseThrow().operator()).isFalse();
+    }
+
+    private static void keepsLinks(Links links) throws Exception {
+        var end = NOW.plusSeconds(60);
+        var made = link(end);
+        links.keep(made);
+        assertThat(links.link(made.hash())).contains(made);
+        assertThat(links.use(made.hash(), end)).isFalse();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var once = (Callable<Boolean>) () -> links.use(made.hash(), NOW);
+            var used = 0;
+            for (var each : threads.invokeAll(List.of(once, once, once, once)))
+                if (each.get()) used++;
+            assertThat(used).isEqualTo(1);
+        }
+        assertThat(links.link(made.hash()).orElseThrow().used()).isTrue();
+        links.forgetLinks(Links.Kind.INVITATION, made.target());
+        assertThat(links.link(made.hash())).isPresent();
+        links.forgetLinks(Links.Kind.PASSWORD, made.target());
+        assertThat(links.link(made.hash())).isEmpty();
+        var late = link(end);
+        links.keep(late);
+        links.forgetLinksExpiredBefore(end);
+        assertThat(links.link(late.hash())).contains(late);
+        links.forgetLinksExpiredBefore(end.plusMillis(1));
+        assertThat(links.link(late.hash())).isEmpty();
+    }
+
+    private static Links.Link link(Instant end) {
+        return new Links.Link(
+                NewId.random(), Links.Kind.PASSWORD, NewId.random(), Optional.of("3"), end, false);
+    }
+
+    private static void tellsWhatItKeeps(JdbcPeople people) {
+        var account = account(NewId.random() + "@b.de", false);
+        people.add(account, NOW);
+        var end = NOW.plusSeconds(60);
+        var one = new Accounts.Token(NewId.random(), account.person(), false, end);
+        var other = new Accounts.Token(NewId.random(), account.person(), false, end.plusSeconds(1));
+        people.keep(one);
+        people.keep(other);
+        assertThat(people.kept(account.person()))
+                .contains(new People.Kept(NOW, List.of(), List.of(end, end.plusSeconds(1))));
+        people.forgetTokens(account.person(), Optional.of(other.hash()));
+        assertThat(people.token(one.hash())).isEmpty();
+        assertThat(people.token(other.hash())).contains(other);
+        people.forgetTokens(account.person(), Optional.empty());
+        assertThat(people.token(other.hash())).isEmpty();
     }
 
     private static String server(String variable) {

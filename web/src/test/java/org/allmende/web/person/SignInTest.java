@@ -213,6 +213,27 @@ class SignInTest {
     }
 
     @Test
+    void aThousandWrongPasswordsHarmNobodyElse() {
+        edge.newToken("ida@beispiel.de");
+        edge.newToken("jan@beispiel.de");
+        var tried = 0;
+        for (int i = 0; i < 1_000; i++) {
+            var status =
+                    signIn("ida@beispiel.de", "geraten und geraten " + i)
+                            .expectBody()
+                            .returnResult()
+                            .getStatus()
+                            .value();
+            assertThat(status).isIn(401, 429);
+            if (status == 401) tried++;
+        }
+        // What is refused unseen is no failure of its own, so the window closes it for good.
+        assertThat(tried).isLessThan(10);
+        signIn("ida@beispiel.de", RunningEdge.PASSWORD).expectStatus().isEqualTo(429);
+        signIn("jan@beispiel.de", RunningEdge.PASSWORD).expectStatus().isCreated();
+    }
+
+    @Test
     void neitherPasswordsNorTokensAreKept() throws Exception {
         var token = edge.newToken("hanna@beispiel.de");
         try (var files = Files.list(data)) {

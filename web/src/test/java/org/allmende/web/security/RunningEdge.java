@@ -29,6 +29,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -183,6 +184,15 @@ public final class RunningEdge implements AutoCloseable {
         @QueryHandler
         public PersonQuery.BodiesView bodies(PersonQuery.Bodies query) {
             return new PersonQuery.BodiesView(belongings, 12);
+        }
+
+        @QueryHandler
+        public PersonQuery.DeedsView deeds(PersonQuery.Deeds query) {
+            return new PersonQuery.DeedsView(
+                    List.of(
+                            new PersonQuery.Deed(
+                                    7, Instant.EPOCH, "project.proposed", "parken", 1)),
+                    12);
         }
 
         @QueryHandler
