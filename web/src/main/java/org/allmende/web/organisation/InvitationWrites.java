@@ -7,9 +7,9 @@ import org.allmende.kernel.organisation.OrganisationQuery;
 import org.allmende.web.Blocking;
 import org.allmende.web.Caller;
 import org.allmende.web.Commands;
-import org.allmende.web.NewLink;
 import org.allmende.web.Outcome;
 import org.allmende.web.PathId;
+import org.allmende.web.SecretLink;
 import org.allmende.web.openapi.Row;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -44,10 +44,10 @@ final class InvitationWrites {
 
     @Row(
             value = "Make a link by which one person comes to belong: for administrators.",
-            answer = NewLink.class,
+            answer = SecretLink.class,
             status = 201)
     @PostMapping("/api/organisations/{id}/invitations")
-    Mono<ResponseEntity<NewLink>> invite(
+    Mono<ResponseEntity<SecretLink>> invite(
             Caller caller,
             ServerHttpRequest request,
             @PathVariable String id,
@@ -78,13 +78,13 @@ final class InvitationWrites {
                                         }));
     }
 
-    private static ResponseEntity<NewLink> answer(
+    private static ResponseEntity<SecretLink> answer(
             ResponseEntity<Outcome> made, ServerHttpRequest request, InvitationLinks.Made link) {
         return ResponseEntity.status(made.getStatusCode())
                 .headers(made.getHeaders())
                 .headers(it -> it.remove(HttpHeaders.LOCATION))
                 .cacheControl(CacheControl.noStore())
-                .body(NewLink.at(request, "/invitations/" + link.secret(), link.expiresAt()));
+                .body(SecretLink.at(request, "/invitations/" + link.secret(), link.expiresAt()));
     }
 
     @Row("Accept an invitation by the secret at the end of its link: the person belongs at once.")

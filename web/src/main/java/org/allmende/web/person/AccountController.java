@@ -6,9 +6,9 @@ import org.allmende.kernel.text.Name;
 import org.allmende.web.Blocking;
 import org.allmende.web.Caller;
 import org.allmende.web.Fields;
-import org.allmende.web.NewLink;
 import org.allmende.web.Parameters;
 import org.allmende.web.PathId;
+import org.allmende.web.SecretLink;
 import org.allmende.web.openapi.May;
 import org.allmende.web.openapi.Must;
 import org.allmende.web.openapi.Row;
@@ -89,11 +89,11 @@ class AccountController {
 
     @Row(
             value = "Make a link by which a person sets its password once: for the operator.",
-            answer = NewLink.class,
+            answer = SecretLink.class,
             status = 201,
             past = false)
     @PostMapping("/api/people/{person}/password-link")
-    Mono<ResponseEntity<NewLink>> passwordLink(
+    Mono<ResponseEntity<SecretLink>> passwordLink(
             Caller caller,
             Parameters parameters,
             ServerHttpRequest request,
@@ -107,7 +107,7 @@ class AccountController {
                                 ResponseEntity.status(HttpStatus.CREATED)
                                         .cacheControl(CacheControl.noStore())
                                         .body(
-                                                NewLink.at(
+                                                SecretLink.at(
                                                         request,
                                                         "/password-links/" + link.secret(),
                                                         link.expiresAt())));

@@ -9,16 +9,16 @@ import java.time.Instant;
 ///
 /// @param link an address of the platform; its last part is the secret
 /// @param expiresAt from when it is of no use
-public record NewLink(String link, Instant expiresAt) {
+public record SecretLink(String link, Instant expiresAt) {
 
     /// A link to a path of the platform, under the address by which it was asked.
-    public static NewLink at(ServerHttpRequest request, String path, Instant expiresAt) {
+    public static SecretLink at(ServerHttpRequest request, String path, Instant expiresAt) {
         var link =
                 UriComponentsBuilder.fromUri(request.getURI())
                         .replacePath(path)
                         .replaceQuery(null)
                         .build()
                         .toUriString();
-        return new NewLink(link, expiresAt);
+        return new SecretLink(link, expiresAt);
     }
 }
