@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 public final class Catalogue {
     /// Raised whenever a projection says something else of the same events, so that snapshots on
     /// disk are built anew.
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final Timelines timelines;
     private final RegisterTimeline register;

@@ -1,8 +1,8 @@
 package org.allmende.web.person;
 
 import org.allmende.kernel.person.PersonId;
-import org.allmende.web.contact.Contacts;
 import org.allmende.web.PersonNames;
+import org.allmende.web.contact.Contacts;
 
 import java.time.Instant;
 import java.util.List;
