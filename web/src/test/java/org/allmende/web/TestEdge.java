@@ -11,7 +11,6 @@ import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.web.contact.Contact;
 import org.allmende.web.contact.Contacts;
-import org.allmende.web.organisation.InvitationLinks;
 import org.allmende.web.security.SignedIn;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;

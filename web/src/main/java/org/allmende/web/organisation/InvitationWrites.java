@@ -7,6 +7,7 @@ import org.allmende.kernel.organisation.OrganisationQuery;
 import org.allmende.web.Blocking;
 import org.allmende.web.Caller;
 import org.allmende.web.Commands;
+import org.allmende.web.InvitationLinks;
 import org.allmende.web.Outcome;
 import org.allmende.web.PathId;
 import org.allmende.web.SecretLink;

@@ -2,6 +2,7 @@ package org.allmende.web.person;
 
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Refused;
+import org.allmende.kernel.person.Email;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.text.Name;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

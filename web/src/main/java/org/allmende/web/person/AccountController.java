@@ -1,6 +1,7 @@
 package org.allmende.web.person;
 
 import org.allmende.kernel.Code;
+import org.allmende.kernel.person.Email;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.text.Name;
 import org.allmende.web.Blocking;

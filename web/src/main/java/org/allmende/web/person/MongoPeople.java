@@ -111,7 +111,10 @@ final class MongoPeople implements People {
                         it -> {
                             var id = it.get("_id", Document.class);
                             return new Kept(
-                                    it.getDate("createdAt").toInstant(),
+                                    Instant.ofEpochMilli(
+                                            it.toBsonDocument()
+                                                    .getDateTime("createdAt")
+                                                    .getValue()),
                                     List.of(
                                             new KnownBy(
                                                     id.getString("issuer"),
@@ -127,7 +130,7 @@ final class MongoPeople implements People {
                         .append("kind", link.kind().name())
                         .append("target", link.target())
                         .append("part", link.part().orElse(null))
-                        .append("expiresAt", link.expiresAt())
+                        .append("expiresAt", link.expiresAt().toEpochMilli())
                         .append("used", link.used()));
     }
 
@@ -141,14 +144,17 @@ final class MongoPeople implements People {
                                         Kind.valueOf(it.getString("kind")),
                                         it.getString("target"),
                                         Optional.ofNullable(it.getString("part")),
-                                        it.getDate("expiresAt").toInstant(),
+                                        Instant.ofEpochMilli(it.getLong("expiresAt")),
                                         it.getBoolean("used")));
     }
 
     @Override
     public boolean use(String hash, Instant now) {
         return links.updateOne(
-                                and(eq("_id", hash), eq("used", false), gt("expiresAt", now)),
+                                and(
+                                        eq("_id", hash),
+                                        eq("used", false),
+                                        gt("expiresAt", now.toEpochMilli())),
                                 Updates.set("used", true))
                         .getModifiedCount()
                 == 1;
@@ -161,7 +167,7 @@ final class MongoPeople implements People {
 
     @Override
     public void forgetLinksExpiredBefore(Instant moment) {
-        links.deleteMany(lt("expiresAt", moment));
+        links.deleteMany(lt("expiresAt", moment.toEpochMilli()));
     }
 
     private static Account account(Document document) {

@@ -4,7 +4,7 @@ import org.allmende.kernel.Code;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationId;
-import org.allmende.web.organisation.InvitationLinks;
+import org.allmende.web.InvitationLinks;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;

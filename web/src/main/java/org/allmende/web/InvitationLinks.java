@@ -1,4 +1,4 @@
-package org.allmende.web.organisation;
+package org.allmende.web;
 
 import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationId;
