@@ -22,7 +22,7 @@ class TermStreamTest {
     private static final List<String> TEXTS =
             List.of(
                     "Der Wohngeldantrag ersetzt den Wohngeldantrag, und der Antrag bleibt ein"
-                        + " Antrag.",
+                            + " Antrag.",
                     "Wohngeldantrag: Straßenschäden im Landkreis, Straßenschäden in der Stadt");
 
     private final Analyzer stems = German.stems(new CompoundWords());
