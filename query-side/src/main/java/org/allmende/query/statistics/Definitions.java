@@ -95,7 +95,22 @@ enum Definitions {
                 + " communities that are not dissolved, and current reuses: public ones of public"
                 + " projects, introducing or productive, more than an inspiration. Ideas and"
                 + " projects that were retired in favour of another do not count. For a past day"
-                + " counts what was public then and still is.");
+                + " counts what was public then and still is."),
+    NETWORK(
+            "network",
+            1,
+            "Zwei Stellen sind verbunden, wenn beide in derselben öffentlichen Gemeinschaft sind,"
+                + " die nicht aufgelöst ist, oder wenn die eine ein öffentliches Projekt der"
+                + " anderen nachnutzt. Gezählt werden diese Gemeinschaften und die aktuellen"
+                + " Nachnutzungen zwischen den beiden: öffentliche, in Einführung oder produktiv,"
+                + " mehr als eine Anregung. Verantwortlich für ein Projekt ist, wer es zu diesem"
+                + " Zeitpunkt war. Für einen vergangenen Tag zählt, was damals öffentlich war und"
+                + " es noch ist.",
+            "Two bodies are connected if both are in the same public community that is not"
+                + " dissolved, or if one reuses a public project of the other. Counted are these"
+                + " communities and the current reuses between the two: public ones, introducing or"
+                + " productive, more than an inspiration. Responsible for a project is who was so"
+                + " at that moment. For a past day counts what was public then and still is.");
 
     /// What all figures of reuse have in common.
     private static final String GERMAN =

@@ -6,6 +6,7 @@ import org.allmende.kernel.reuse.ReuseQuery;
 import org.allmende.kernel.statistics.Dimension;
 import org.allmende.kernel.statistics.StatisticsQuery;
 import org.allmende.kernel.statistics.StatisticsQuery.Group;
+import org.allmende.kernel.statistics.StatisticsQuery.NetworkFigures;
 import org.allmende.kernel.statistics.StatisticsQuery.OverviewFigures;
 import org.allmende.kernel.statistics.StatisticsQuery.ReuseFigures;
 import org.allmende.query.catalogue.Catalogue;
@@ -24,12 +25,14 @@ final class StatisticsQueries {
     private final Readings readings;
     private final Facts facts;
     private final Tiles tiles;
+    private final Network network;
 
     StatisticsQueries(Catalogue catalogue, Readings readings) {
         this.catalogue = catalogue;
         this.readings = readings;
         this.facts = new Facts(catalogue);
         this.tiles = new Tiles(catalogue, facts);
+        this.network = new Network(catalogue, facts);
     }
 
     @QueryHandler
@@ -106,6 +109,18 @@ final class StatisticsQueries {
         return new OverviewFigures(
                 Definitions.OVERVIEW.in(from.language()),
                 tiles.at(from),
+                from.asOf(),
+                from.position());
+    }
+
+    @QueryHandler
+    NetworkFigures network(StatisticsQuery.Network query) {
+        var from = readings.at(query.reading());
+        var edges = network.edges(from);
+        return new NetworkFigures(
+                Definitions.NETWORK.in(from.language()),
+                network.nodes(from, edges),
+                edges,
                 from.asOf(),
                 from.position());
     }

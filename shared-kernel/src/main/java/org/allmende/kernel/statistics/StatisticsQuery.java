@@ -3,6 +3,7 @@ package org.allmende.kernel.statistics;
 import org.allmende.kernel.Page;
 import org.allmende.kernel.Query;
 import org.allmende.kernel.Reading;
+import org.allmende.kernel.Ref;
 import org.allmende.kernel.reuse.ReuseQuery;
 
 import java.time.Instant;
@@ -48,6 +49,14 @@ public sealed interface StatisticsQuery<R> extends Query<R> {
         }
     }
 
+    /// Which bodies build together or reuse each other's projects.
+    record Network(Reading reading) implements StatisticsQuery<NetworkFigures> {
+        @Override
+        public Class<NetworkFigures> answer() {
+            return NetworkFigures.class;
+        }
+    }
+
     /// @param name what is counted
     /// @param version a new one whenever the meaning changes
     /// @param text how it is counted, in the reader's language
@@ -69,4 +78,21 @@ public sealed interface StatisticsQuery<R> extends Query<R> {
     record OverviewFigures(Definition definition, List<Tile> tiles, Instant asOf, long position) {}
 
     record Tile(TileKey key, String label, int count) {}
+
+    /// @param nodes the bodies of the edges, by id
+    /// @param edges by their bodies
+    record NetworkFigures(
+            Definition definition,
+            List<Node> nodes,
+            List<Edge> edges,
+            Instant asOf,
+            long position) {}
+
+    record Node(String id, String name, Optional<Ref> land) {}
+
+    /// Two bodies with something in common, `a` before `b`.
+    ///
+    /// @param communities in how many both are
+    /// @param reuses how many projects of the one the other reuses
+    record Edge(String a, String b, int communities, int reuses) {}
 }

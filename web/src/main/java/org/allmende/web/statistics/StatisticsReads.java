@@ -128,6 +128,17 @@ final class StatisticsReads {
                 .map(it -> at(it.position(), Overview.of(it, asOf)));
     }
 
+    @Row(
+            value = "Read which bodies build together or reuse each other's projects.",
+            answer = StatisticsQuery.NetworkFigures.class,
+            open = true)
+    @GetMapping("/api/statistics/network")
+    Mono<ResponseEntity<StatisticsQuery.NetworkFigures>> network(
+            Caller caller, Parameters parameters) {
+        var reading = parameters.only("asOf").reading(caller);
+        return queries.ask(new StatisticsQuery.Network(reading)).map(it -> at(it.position(), it));
+    }
+
     private static Filters filters(Filters filters) {
         return filters.codes("status", ReuseStatus.class)
                 .codes("topic", Topic.class)
