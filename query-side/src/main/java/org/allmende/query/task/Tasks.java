@@ -1,5 +1,6 @@
 package org.allmende.query.task;
 
+import org.allmende.kernel.Berlin;
 import org.allmende.kernel.Ref;
 import org.allmende.kernel.community.CommunityStatus;
 import org.allmende.kernel.organisation.OrganisationStatus;
@@ -7,11 +8,13 @@ import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.task.TaskKind;
 import org.allmende.kernel.task.TaskQuery.Item;
 import org.allmende.query.catalogue.Catalogue;
+import org.allmende.query.catalogue.ReuseTimeline;
 import org.allmende.query.catalogue.Standpoint;
 import org.allmende.query.timeline.Facet;
 import org.allmende.query.timeline.Timeline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,10 @@ final class Tasks {
         }
         membershipRequests();
         communityRequests();
+        communityInvitations();
+        handoverOffers();
+        retirementConsents();
+        reuseConfirmations();
         return items;
     }
 
@@ -106,6 +113,116 @@ final class Tasks {
                                                 Optional.empty()));
                             }
                         });
+    }
+
+    private void communityInvitations() {
+        var all = catalogue.communities();
+        var view = from.at().of(all.timeline);
+        view.where(all.invited, bodies)
+                .and(from.communities())
+                .and(view.where(all.status, CommunityStatus.ACTIVE.code()))
+                .forEach(
+                        slot -> {
+                            var community = new Ref(all.timeline.id(slot), all.name.get(slot));
+                            for (var body : all.invited.all(slot)) {
+                                if (bodies.contains(body)) {
+                                    items.add(
+                                            offered(
+                                                    TaskKind.COMMUNITY_INVITATION,
+                                                    community,
+                                                    body,
+                                                    Optional.empty(),
+                                                    since(all.timeline, slot, all.invited, body)));
+                                }
+                            }
+                        });
+    }
+
+    private void handoverOffers() {
+        var all = catalogue.projects();
+        from.at()
+                .of(all.timeline)
+                .where(all.handoverTo, bodies)
+                .and(from.projects())
+                .forEach(
+                        slot -> {
+                            var to = all.handoverTo.first(slot);
+                            items.add(
+                                    offered(
+                                            TaskKind.HANDOVER_OFFER,
+                                            new Ref(all.timeline.id(slot), all.title.get(slot)),
+                                            to,
+                                            Optional.of(all.responsible.first(slot)),
+                                            since(all.timeline, slot, all.handoverTo, to)));
+                        });
+    }
+
+    private void retirementConsents() {
+        var all = catalogue.projects();
+        var view = from.at().of(all.timeline);
+        view.where(all.responsible, bodies)
+                .forEach(
+                        own -> {
+                            var body = all.responsible.first(own);
+                            var id = all.timeline.id(own);
+                            view.where(all.retirementAsked, id)
+                                    .and(from.projects())
+                                    .forEach(slot -> items.add(retirement(slot, id, body)));
+                        });
+    }
+
+    private Item retirement(int slot, String inFavourOf, String body) {
+        var all = catalogue.projects();
+        return offered(
+                TaskKind.RETIREMENT_CONSENT,
+                new Ref(all.timeline.id(slot), all.title.get(slot)),
+                body,
+                Optional.of(all.responsible.first(slot)),
+                since(all.timeline, slot, all.retirementAsked, inFavourOf));
+    }
+
+    private void reuseConfirmations() {
+        var all = catalogue.reuses();
+        var today = Berlin.day(from.moment());
+        var view = from.at().of(all.timeline);
+        view.where(all.organisation, bodies)
+                .andNot(view.where(all.retracted, ReuseTimeline.RETRACTED))
+                .filter(slot -> all.ended.get(slot) == 0)
+                .forEach(
+                        slot -> {
+                            var said = Instant.ofEpochMilli(all.lastSaid(slot));
+                            var due = Berlin.day(said).plusYears(1);
+                            if (!due.isAfter(today)) {
+                                items.add(confirmation(slot, due));
+                            }
+                        });
+    }
+
+    private Item confirmation(int slot, LocalDate due) {
+        var all = catalogue.reuses();
+        var project = all.project.first(slot);
+        return new Item(
+                TaskKind.REUSE_CONFIRMATION,
+                new Ref(
+                        all.timeline.id(slot),
+                        from.project(project).map(Ref::name).orElse(project)),
+                Optional.of(from.organisation(all.organisation.first(slot))),
+                Optional.empty(),
+                Optional.empty(),
+                due.atStartOfDay(Berlin.ZONE).toInstant(),
+                Optional.of(due));
+    }
+
+    private Item offered(
+            TaskKind kind, Ref thing, String body, Optional<String> by, Instant since) {
+        return new Item(
+                kind,
+                thing,
+                Optional.of(from.organisation(body)),
+                by.map(from::organisation),
+                Optional.empty(),
+                since,
+                Optional.empty());
     }
 
     private Ref mine(Facet organisations, int slot) {

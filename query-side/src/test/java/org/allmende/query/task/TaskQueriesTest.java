@@ -4,7 +4,10 @@ import static org.allmende.query.Village.by;
 import static org.allmende.query.Village.byOperator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import org.allmende.kernel.Actor;
+import org.allmende.kernel.Berlin;
 import org.allmende.kernel.Page;
 import org.allmende.kernel.Reading;
 import org.allmende.kernel.Ref;
@@ -18,7 +21,13 @@ import org.allmende.kernel.organisation.OrganisationEvent;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.Role;
 import org.allmende.kernel.person.PersonId;
+import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.project.ProjectId;
+import org.allmende.kernel.project.Stage;
+import org.allmende.kernel.reuse.How;
+import org.allmende.kernel.reuse.ReuseEvent;
+import org.allmende.kernel.reuse.ReuseId;
+import org.allmende.kernel.reuse.ReuseStage;
 import org.allmende.kernel.task.TaskKind;
 import org.allmende.kernel.task.TaskQuery;
 import org.allmende.kernel.task.TaskQuery.Item;
@@ -67,7 +76,7 @@ class TaskQueriesTest {
 
     private Instant asks(String person) {
         return village.happens(
-                        org.allmende.kernel.Actor.person(new PersonId(person)),
+                        Actor.person(new PersonId(person)),
                         FLENSBURG,
                         new OrganisationEvent.MembershipRequested(
                                 new OrganisationId(FLENSBURG),
@@ -186,11 +195,120 @@ class TaskQueriesTest {
         assertThat(waiting(byOperator()))
                 .extracting(Item::kind, it -> it.person().orElseThrow().value(), Item::since)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(TaskKind.CLAIM, "dora0001", first),
-                        org.assertj.core.api.Assertions.tuple(TaskKind.CLAIM, "emil0001", second));
+                        tuple(TaskKind.CLAIM, "dora0001", first),
+                        tuple(TaskKind.CLAIM, "emil0001", second));
         assertThat(waiting(by("anna0001"))).isEmpty();
         village.verify("01051010", "dora0001", 1);
         assertThat(waiting(byOperator())).isEmpty();
+    }
+
+    @Test
+    void aBodyThatIsInvitedIsWaitedFor() {
+        guild();
+        var invited =
+                village.happens(
+                        "anna0001",
+                        FLENSBURG,
+                        GUILD.value(),
+                        new CommunityEvent.Invited(
+                                GUILD, new OrganisationId(UDER), MemberRole.MEMBER));
+        assertThat(waiting(by("uwe00001")))
+                .containsExactly(
+                        new Item(
+                                TaskKind.COMMUNITY_INVITATION,
+                                new Ref("gilde", "Die Gilde"),
+                                Optional.of(new Ref(UDER, "Uder")),
+                                Optional.empty(),
+                                Optional.empty(),
+                                invited.at(),
+                                Optional.empty()));
+        assertThat(waiting(by("anna0001"))).isEmpty();
+        village.happens(
+                "uwe00001",
+                UDER,
+                GUILD.value(),
+                new CommunityEvent.MemberAdmitted(
+                        GUILD, new OrganisationId(UDER), MemberRole.MEMBER));
+        assertThat(waiting(by("uwe00001"))).isEmpty();
+    }
+
+    @Test
+    void whatIsOfferedAndAskedOfABodyWaitsForIt() {
+        var parken = new ProjectId("parken");
+        var baden = new ProjectId("baden");
+        proposed(parken, FLENSBURG, "anna0001");
+        proposed(baden, UDER, "uwe00001");
+        village.happens(
+                "anna0001",
+                FLENSBURG,
+                "parken",
+                new ProjectEvent.HandoverOffered(
+                        parken, new OrganisationId(FLENSBURG), new OrganisationId(UDER)));
+        village.happens(
+                "anna0001",
+                FLENSBURG,
+                "parken",
+                new ProjectEvent.RetirementAsked(parken, baden, new OrganisationId(UDER)));
+        assertThat(waiting(by("uwe00001")))
+                .extracting(Item::kind, it -> it.thing().id(), it -> it.by().orElseThrow())
+                .containsExactly(
+                        tuple(TaskKind.HANDOVER_OFFER, "parken", FLENSBURG_REF),
+                        tuple(TaskKind.RETIREMENT_CONSENT, "parken", FLENSBURG_REF));
+        assertThat(waiting(by("anna0001"))).isEmpty();
+        village.happens(
+                "uwe00001", UDER, "parken", new ProjectEvent.RetirementEnded(parken, baden));
+        assertThat(waiting(by("uwe00001")))
+                .extracting(Item::kind)
+                .containsExactly(TaskKind.HANDOVER_OFFER);
+    }
+
+    @Test
+    void aReuseIsToBeConfirmedAfterAYearAndNotBefore() {
+        var parken = new ProjectId("parken");
+        proposed(parken, FLENSBURG, "anna0001");
+        var reuse = ReuseId.of(parken, new OrganisationId(UDER), 1);
+        var declared =
+                village.happens(
+                                "uwe00001",
+                                UDER,
+                                reuse.aggregate(),
+                                new ReuseEvent.Declared(
+                                        reuse,
+                                        ReuseStage.PRODUCTIVE,
+                                        Village.DAY,
+                                        How.UNCHANGED,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        List.of(),
+                                        true))
+                        .at();
+        var due = Berlin.day(declared).plusYears(1);
+        var dueFrom = due.atStartOfDay(Berlin.ZONE).toInstant();
+        assertThat(waiting(by("uwe00001").asOf(dueFrom.minusMillis(1)))).isEmpty();
+        assertThat(waiting(by("uwe00001").asOf(dueFrom)))
+                .containsExactly(
+                        new Item(
+                                TaskKind.REUSE_CONFIRMATION,
+                                new Ref(reuse.value(), "Vorhaben parken"),
+                                Optional.of(new Ref(UDER, "Uder")),
+                                Optional.empty(),
+                                Optional.empty(),
+                                dueFrom,
+                                Optional.of(due)));
+        village.later(Duration.ofDays(366));
+        var confirmed =
+                village.happens(
+                        "uwe00001", UDER, reuse.aggregate(), new ReuseEvent.Confirmed(reuse, due));
+        assertThat(waiting(by("uwe00001").asOf(confirmed.at()))).isEmpty();
+    }
+
+    private void proposed(ProjectId project, String body, String person) {
+        village.happens(
+                person,
+                body,
+                project.value(),
+                Village.proposal(project.value(), body, Stage.PRODUCTIVE, Visibility.PUBLIC));
     }
 
     @Test

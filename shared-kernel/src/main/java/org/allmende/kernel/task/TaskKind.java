@@ -11,7 +11,19 @@ public enum TaskKind implements Coded {
             "membership-request", "Anfrage einer Person", "Request of a person to belong"),
     /// For coordinators: a body asks to join their community.
     COMMUNITY_REQUEST(
-            "community-request", "Anfrage an eine Gemeinschaft", "Request to join a community");
+            "community-request", "Anfrage an eine Gemeinschaft", "Request to join a community"),
+    /// A community invites the body.
+    COMMUNITY_INVITATION(
+            "community-invitation",
+            "Einladung in eine Gemeinschaft",
+            "Invitation to join a community"),
+    /// The body may become responsible for a project of another.
+    HANDOVER_OFFER("handover-offer", "Angebotene Übergabe", "Offered handover"),
+    /// A project of another is to retire in favour of one of the body's.
+    RETIREMENT_CONSENT(
+            "retirement-consent", "Bitte um Zustimmung zur Ablösung", "Retirement to consent to"),
+    /// A reuse of the body's was not declared or confirmed for a year.
+    REUSE_CONFIRMATION("reuse-confirmation", "Nachnutzung zu bestätigen", "Reuse to be confirmed");
 
     private final String code;
     private final String german;
