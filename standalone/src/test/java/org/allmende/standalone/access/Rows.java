@@ -59,6 +59,12 @@ final class Rows {
         row(
                 "POST /people/{person}/password-link",
                 it -> post("/people/" + Town.person(it.newcomer()) + "/password-link", null));
+        row(
+                "PUT /password-links/{secret}/password",
+                it ->
+                        put(
+                                "/password-links/" + it.passwordLink() + "/password",
+                                "{\"password\": \"zwoelf-boote-am-steg\"}"));
         row("PUT /operators/{person}", it -> put("/operators/" + Town.person(it.newcomer()), "{}"));
         row("DELETE /operators/{person}", it -> delete("/operators/" + it.anotherOperator()));
         open("/tasks");
@@ -89,6 +95,9 @@ final class Rows {
         row(
                 "POST /organisations/{id}/invitations",
                 _ -> post("/organisations/" + BONN + "/invitations", "{\"roles\": [\"editor\"]}"));
+        row(
+                "PUT /invitations/{secret}/acceptance",
+                it -> put("/invitations/" + it.invitation() + "/acceptance", null));
         open("/organisations");
         row("GET /organisations/{id}", _ -> get("/organisations/" + BONN));
         row("GET /organisations/{id} (claimed)", it -> get("/organisations/" + it.claimed()));

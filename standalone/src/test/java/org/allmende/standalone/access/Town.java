@@ -79,6 +79,27 @@ final class Town {
         return person;
     }
 
+    /// The secret of a link by which somebody sets a password.
+    String passwordLink() {
+        return secret(operator.post("/people/" + person(newcomer()) + "/password-link", null));
+    }
+
+    /// The secret of an invitation that somebody has used: what is good would change who asks.
+    String invitation() {
+        var secret =
+                secret(
+                        administrator.post(
+                                "/organisations/" + BONN + "/invitations",
+                                "{\"roles\": [\"editor\"]}"));
+        newcomer().put("/invitations/" + secret + "/acceptance", null).expect(200);
+        return secret;
+    }
+
+    private static String secret(Api.Answer made) {
+        var link = made.expect(201).json().path("link").asString();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
     /// The pseudonym of another member of Bonn.
     String colleague() {
         return belongs(newcomer(), "[\"editor\"]");

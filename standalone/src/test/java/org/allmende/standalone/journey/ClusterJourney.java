@@ -2,6 +2,8 @@ package org.allmende.standalone.journey;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -57,6 +59,17 @@ class ClusterJourney extends SliceJourney {
             node.close();
             tokens.close();
         }
+    }
+
+    @Test
+    @Order(5)
+    void passwordsAndOperatorsAreTheProviders() {
+        var person = api().as(accounts().token("gerd"));
+        var operator = api().as(accounts().operator());
+        person.put("/me", "{\"name\": \"Gerd\"}").refused(409, "provider-decides");
+        person.put("/operators/somebody00", null).refused(403, "not-allowed");
+        operator.put("/operators/somebody00", null).refused(409, "provider-decides");
+        api().post("/accounts", "{}").refused(409, "provider-decides");
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.allmende.standalone.journey;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -31,6 +33,25 @@ class EmbeddedJourney extends SliceJourney {
     @AfterAll
     void stop() {
         node.close();
+    }
+
+    @Test
+    @Order(5)
+    void passwordsAndOperatorsAreKeptHere() {
+        var gerd = api().as(accounts().token("gerd"));
+        var operator = api().as(accounts().operator());
+        var person = gerd.get("/me").expect(200).json().path("person").asString();
+        var made = operator.post("/people/" + person + "/password-link", null).expect(201);
+        var link = made.json().path("link").asString();
+        var path = "/password-links/" + link.substring(link.lastIndexOf('/') + 1) + "/password";
+        var password = "{\"password\": \"vierzehn-boote-am-steg\"}";
+        api().put(path, password).expect(204);
+        gerd.get("/me").refused(401, "not-signed-in");
+        api().put(path, password).refused(409, "link-used");
+        operator.put("/operators/" + person, null).expect(200);
+        operator.delete("/operators/" + person).expect(200);
+        var self = operator.get("/me").expect(200).json().path("person").asString();
+        operator.delete("/operators/" + self).refused(409, "last-operator");
     }
 
     @Override
