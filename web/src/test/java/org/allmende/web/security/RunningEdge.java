@@ -21,11 +21,19 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,7 +83,23 @@ public final class RunningEdge implements AutoCloseable {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port())
                 .responseTimeout(Duration.ofSeconds(60))
+                .filter(RunningEdge::whole)
                 .build();
+    }
+
+    /// Reads each answer to its end: the buffers of one whose body no test looks at would never be
+    /// given back.
+    private static Mono<ClientResponse> whole(ClientRequest request, ExchangeFunction next) {
+        return next.exchange(request).flatMap(RunningEdge::whole);
+    }
+
+    private static Mono<ClientResponse> whole(ClientResponse answer) {
+        var endless = answer.headers().contentType().filter(MediaType.TEXT_EVENT_STREAM::includes);
+        if (endless.isPresent()) return Mono.just(answer);
+        return answer.bodyToMono(byte[].class)
+                .map(body -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)))
+                .defaultIfEmpty(Flux.empty())
+                .map(body -> answer.mutate().body(body.cast(DataBuffer.class)).build());
     }
 
     public WebTestClient bearing(String token) {
