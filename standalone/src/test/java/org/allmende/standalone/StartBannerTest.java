@@ -2,6 +2,7 @@ package org.allmende.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.allmende.platform.documents.DocumentFeed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,9 @@ class StartBannerTest {
                         "documents com.mongodb.client.internal.MongoDatabaseImpl over"
                             + " de.bwaldvogel.mongo.backend.memory.MemoryBackend, filled from the"
                             + " events",
-                        "processors documents-2 in org.axonframework.eventhandling.pooled."
+                        "processors "
+                                + DocumentFeed.NAME
+                                + " in org.axonframework.eventhandling.pooled."
                                 + "PooledStreamingEventProcessor, tokens in org.axonframework."
                                 + "extensions.mongo.eventsourcing.tokenstore.MongoTokenStore")
                 .anyMatch(

@@ -187,7 +187,7 @@ class WiringTest {
 
     private static void assertProcessors(ConfigurableApplicationContext context) {
         var documents = context.getBean(DocumentFeed.class).processor().orElseThrow();
-        assertThat(documents.name()).isEqualTo("documents-2");
+        assertThat(documents.name()).isEqualTo(DocumentFeed.NAME);
         assertThat(documents.engine().getName())
                 .isEqualTo(AXON + "eventhandling.pooled.PooledStreamingEventProcessor");
     }
