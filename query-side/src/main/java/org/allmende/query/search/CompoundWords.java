@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// normalised as the words of an index are, so that the two meet.
 final class CompoundWords {
     private static final int SHORTEST = 7;
+    // The splitter refuses longer ones; what is longer is no word.
+    private static final int LONGEST = 70;
     // Texts say the same words over and over; to take one apart costs more than all else done to
     // it.
     private static final int KEPT = 20_000;
@@ -38,7 +40,7 @@ final class CompoundWords {
     }
 
     List<String> partsOf(String word) {
-        if (word.length() < SHORTEST) {
+        if (word.length() < SHORTEST || word.length() > LONGEST) {
             return List.of();
         }
         var parts = known.get(word);
