@@ -1,5 +1,6 @@
 package org.allmende.query;
 
+import org.allmende.platform.query.Answering;
 import org.allmende.platform.query.QueryHandlers;
 import org.allmende.query.catalogue.Catalogue;
 import org.allmende.query.reader.OrderedReader;
@@ -43,8 +44,9 @@ public final class ViewSets {
     private final ScheduledExecutorService closing =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("view-sets-", 0).factory());
-    private final Queue<Answering> left = new ConcurrentLinkedQueue<>();
-    private volatile Answering current;
+    private final Queue<InUse> left = new ConcurrentLinkedQueue<>();
+    private volatile InUse current;
+    private Answering answering;
 
     /// @param folder of the node
     public ViewSets(ApplicationContext context, QueryHandlers handlers, Path folder) {
@@ -54,15 +56,14 @@ public final class ViewSets {
     }
 
     /// @param views the context of the set
-    /// @param silence ends its answering
-    private record Answering(
-            AnnotationConfigApplicationContext views, Path folder, Runnable silence) {}
+    private record InUse(AnnotationConfigApplicationContext views, Path folder) {}
 
     void start() {
         var used = used();
         removeOthers(used);
         var views = open(used);
-        current = new Answering(views, used, handlers.subscribe(views));
+        current = new InUse(views, used);
+        answering = handlers.subscribe(views);
     }
 
     private AnnotationConfigApplicationContext open(Path at) {
@@ -100,11 +101,10 @@ public final class ViewSets {
         var views = open(at);
         try {
             catchUp(views.getBean(OrderedReader.class), reached);
-            var silence = handlers.subscribe(views);
-            var before = current;
-            current = new Answering(views, at, silence);
-            before.silence().run();
             point(at);
+            var before = current;
+            answering.exchange(views);
+            current = new InUse(views, at);
             left.add(before);
             closing.schedule(() -> remove(before), GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (RuntimeException e) {
@@ -116,14 +116,13 @@ public final class ViewSets {
     }
 
     private void catchUp(OrderedReader made, LongConsumer reached) {
-        var answering = reader();
+        var before = reader();
         do {
             reached.accept(made.words().position());
             if (made.error().isPresent()) {
                 throw new IllegalStateException(made.error().get());
             }
-        } while (!made.words()
-                .await(Math.max(answering.position(), answering.words().position()), LOOK));
+        } while (!made.words().await(Math.max(before.position(), before.words().position()), LOOK));
         reached.accept(made.words().position());
     }
 
@@ -175,7 +174,7 @@ public final class ViewSets {
         }
     }
 
-    private void remove(Answering former) {
+    private void remove(InUse former) {
         if (left.remove(former)) {
             former.views().close();
             remove(former.folder());
@@ -198,7 +197,7 @@ public final class ViewSets {
     void close() {
         closing.shutdownNow();
         left.forEach(this::remove);
-        current.silence().run();
+        answering.end();
         current.views().close();
     }
 }
