@@ -118,7 +118,7 @@ public final class FakeSides {
         }
     }
 
-    QueryGateway queryGateway() {
+    public QueryGateway queryGateway() {
         return proxy(
                 QueryGateway.class,
                 (self, method, arguments) ->

@@ -7,6 +7,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,13 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The one subscription of this process to what changes, shared by all who listen.
 @Component
@@ -28,16 +32,28 @@ final class LiveFeed implements SmartLifecycle {
 
     private static final int BUFFER = 8_192;
 
+    /// One write to each listener for what comes within a moment.
+    private static final Duration MOMENT = Duration.ofMillis(3);
+
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
 
     private final QueryGateway gateway;
     private final SignalRing ring = new SignalRing(KEPT);
     private final Sinks.Many<Long> ticks = Sinks.many().multicast().directBestEffort();
     private final Sinks.Empty<Void> closing = Sinks.empty();
+    private final AtomicBoolean ticking = new AtomicBoolean();
+    private final Scheduler moments;
     private volatile Disposable subscription;
 
+    @Autowired
     LiveFeed(QueryGateway gateway) {
+        this(gateway, Schedulers.parallel());
+    }
+
+    /// @param moments knows when a moment is over
+    LiveFeed(QueryGateway gateway, Scheduler moments) {
         this.gateway = gateway;
+        this.moments = moments;
     }
 
     SignalRing ring() {
@@ -58,8 +74,6 @@ final class LiveFeed implements SmartLifecycle {
     public void start() {
         subscription =
                 Flux.defer(this::updates)
-                        // One write to each listener for what comes within a moment.
-                        .bufferTimeout(64, Duration.ofMillis(3))
                         .doOnNext(this::keep)
                         .concatWith(Flux.error(() -> new IllegalStateException("ended")))
                         .retryWhen(
@@ -88,9 +102,24 @@ final class LiveFeed implements SmartLifecycle {
         tick();
     }
 
-    private void keep(List<Signals> signals) {
-        signals.forEach(it -> ring.add(Batch.of(it)));
-        tick();
+    /// Reactor's `bufferTimeout` is no help here: what arrives while its time runs out stays in it
+    /// until something else happens.
+    private void keep(Signals signals) {
+        ring.add(Batch.of(signals));
+        tickSoon();
+    }
+
+    /// What is added before the tick is heard with it; what is added after it brings the next.
+    private void tickSoon() {
+        if (ticking.compareAndSet(false, true)) {
+            moments.schedule(
+                    () -> {
+                        ticking.set(false);
+                        tick();
+                    },
+                    MOMENT.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
     }
 
     private void tick() {
