@@ -11,6 +11,10 @@ public enum Code implements Coded {
             "Sie gehören zu mehreren Stellen. Nennen Sie in X-Acting-For, für welche Sie handeln.",
             "You belong to several bodies. Name the one you act for in X-Acting-For."),
     NOT_SIGNED_IN(401, "Bitte melden Sie sich an.", "Please sign in."),
+    WRONG_CREDENTIALS(
+            401,
+            "E-Mail-Adresse oder Passwort stimmen nicht.",
+            "The e-mail address or the password is not right."),
     NOT_ALLOWED(403, "Das dürfen Sie hier nicht.", "You may not do this here."),
     NOT_VERIFIED(
             403,

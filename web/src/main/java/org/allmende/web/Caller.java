@@ -64,13 +64,23 @@ public record Caller(
 
     /// The same without `Idempotency-Key`, for what is answered once.
     public Caller withoutKey() {
+        return asking(actingFor, ifMatch, Optional.empty(), patience, atLeast);
+    }
+
+    /// The same person with other manners.
+    public Caller asking(
+            Optional<String> actingFor,
+            Optional<String> ifMatch,
+            Optional<String> idempotencyKey,
+            Optional<Duration> patience,
+            long atLeast) {
         return new Caller(
                 person,
                 operator,
                 language,
                 actingFor,
                 ifMatch,
-                Optional.empty(),
+                idempotencyKey,
                 patience,
                 atLeast,
                 csv,

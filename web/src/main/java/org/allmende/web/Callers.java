@@ -78,7 +78,7 @@ public final class Callers implements HandlerMethodArgumentResolver {
         return new Caller(
                 person,
                 signedIn.map(SignedIn::operator).orElse(false),
-                Languages.of(headers),
+                Languages.of(request),
                 Optional.ofNullable(headers.getFirst(Manners.ACTING_FOR)).map(String::strip),
                 write ? ifMatch(headers) : Optional.empty(),
                 write ? idempotencyKey(headers) : Optional.empty(),

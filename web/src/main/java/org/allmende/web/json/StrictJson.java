@@ -56,7 +56,8 @@ public final class StrictJson extends AbstractDataBufferDecoder<Object> {
         }
     }
 
-    Object read(String text, Type type) {
+    /// Reads a text.
+    public Object read(String text, Type type) {
         var unknown = UnknownFields.of(tree(text), type);
         try {
             var value = json.readerFor(json.constructType(type)).readValue(text);

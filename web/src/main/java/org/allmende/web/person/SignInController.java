@@ -34,24 +34,12 @@ class SignInController {
     private static final String CHALLENGE = "Basic realm=\"Allmende\", charset=\"UTF-8\"";
 
     private final SignUp signUp;
-    private final Accounts accounts;
-    private final Passwords passwords;
-    private final Tokens tokens;
-    private final FailedSignIns failures;
+    private final SignIn signIn;
     private final Blocking blocking;
 
-    SignInController(
-            SignUp signUp,
-            Accounts accounts,
-            Passwords passwords,
-            Tokens tokens,
-            FailedSignIns failures,
-            Blocking blocking) {
+    SignInController(SignUp signUp, SignIn signIn, Blocking blocking) {
         this.signUp = signUp;
-        this.accounts = accounts;
-        this.passwords = passwords;
-        this.tokens = tokens;
-        this.failures = failures;
+        this.signIn = signIn;
         this.blocking = blocking;
     }
 
@@ -101,7 +89,9 @@ class SignInController {
         parameters.only();
         var address = NetworkAddress.of(exchange.getRequest());
         return blocking.call(
-                        () -> signIn(credentials, address).orElseThrow(() -> notSignedIn(exchange)))
+                        () ->
+                                signIn.with(credentials, address)
+                                        .orElseThrow(() -> notSignedIn(exchange)))
                 .map(
                         issued ->
                                 ResponseEntity.status(HttpStatus.CREATED)
@@ -116,7 +106,7 @@ class SignInController {
         var token = bearer(exchange.getRequest());
         return blocking.call(
                 () -> {
-                    token.ifPresent(tokens::giveBack);
+                    token.ifPresent(signIn::out);
                     return ResponseEntity.noContent().build();
                 });
     }
@@ -125,17 +115,6 @@ class SignInController {
     static Optional<String> bearer(ServerHttpRequest request) {
         var header = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         return Optional.ofNullable(header).map(it -> it.substring("Bearer ".length()).strip());
-    }
-
-    private Optional<Tokens.Issued> signIn(BasicCredentials credentials, String address) {
-        var account = accounts.byAddress(credentials.email());
-        var password = account.flatMap(Account::password);
-        return failures.attempt(
-                        credentials.email(),
-                        address,
-                        () -> passwords.match(credentials.password(), password))
-                ? account.map(tokens::issue)
-                : Optional.empty();
     }
 
     private static Refused notSignedIn(ServerWebExchange exchange) {

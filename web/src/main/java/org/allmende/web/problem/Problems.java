@@ -45,14 +45,24 @@ public final class Problems implements WebExceptionHandler {
         if (exchange.getResponse().isCommitted()) return Mono.error(thrown);
         if (thrown instanceof ErrorResponse spring)
             exchange.getResponse().getHeaders().putAll(spring.getHeaders());
-        return write(exchange, problem(Refusals.of(thrown), exchange));
+        return write(exchange, of(thrown, exchange));
+    }
+
+    /// What went wrong, as far as somebody else may know it. What was not foreseen is logged.
+    public Problem of(Throwable thrown, ServerWebExchange exchange) {
+        return problem(Refusals.of(thrown), exchange);
+    }
+
+    /// Counts a refusal.
+    public void count(Problem problem) {
+        meters.counter("allmende.refusals", "code", problem.code().code()).increment();
     }
 
     /// Writes a problem as the answer.
     public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
-        meters.counter("allmende.refusals", "code", problem.code().code()).increment();
+        count(problem);
         var response = exchange.getResponse();
-        var language = Languages.of(exchange.getRequest().getHeaders());
+        var language = Languages.of(exchange.getRequest());
         response.setStatusCode(HttpStatusCode.valueOf(problem.code().status()));
         var headers = response.getHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);

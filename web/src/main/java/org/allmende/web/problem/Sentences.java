@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Says a problem in the reader's language, as `application/problem+json` has it.
-final class Sentences {
+public final class Sentences {
     private Sentences() {}
 
     static Map<String, Object> of(Problem problem, Language language) {
@@ -38,7 +38,8 @@ final class Sentences {
         return errors;
     }
 
-    static String sentence(Code code, List<String> args, Language language) {
+    /// The sentence of a code in the reader's language, with its arguments.
+    public static String sentence(Code code, List<String> args, Language language) {
         var sentence = code.label(language);
         for (int i = 0; i < args.size(); i++)
             sentence = sentence.replace("{" + i + "}", args.get(i));
@@ -49,7 +50,8 @@ final class Sentences {
         return name.equals("version") || name.equals("position") ? Long.valueOf(value) : value;
     }
 
-    private static String title(int status, Language language) {
+    /// What a status means, in two or three words.
+    public static String title(int status, Language language) {
         var german = language == Language.DE;
         return switch (status) {
             case 400 -> german ? "Nicht lesbar" : "Malformed";

@@ -2,10 +2,12 @@ package org.allmende.web.security;
 
 import org.allmende.kernel.Code;
 import org.allmende.kernel.Problem;
+import org.allmende.web.PagePaths;
 import org.allmende.web.problem.Problems;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
@@ -19,6 +21,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.FormLog
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
@@ -31,7 +34,10 @@ import org.springframework.security.web.server.header.CrossOriginResourcePolicyS
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
+
+import reactor.core.publisher.Mono;
 
 /// Who may knock at which door. Reading is open, and what is not public is decided by each answer;
 /// everything else needs a person, except becoming one.
@@ -44,7 +50,44 @@ class Doors {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
                     + " frame-ancestors 'none'; form-action 'self'";
 
+    /// Pages: whoever brings a good token in the cookie is somebody, everybody else is a visitor.
+    /// What a visitor may not do is refused where it is done.
     @Bean
+    @Order(1)
+    SecurityWebFilterChain pageDoors(
+            ServerHttpSecurity http, ReactiveAuthenticationManager bearers) {
+        return http.securityMatcher(
+                        exchange ->
+                                PagePaths.isPage(exchange)
+                                        ? MatchResult.match()
+                                        : MatchResult.notMatch())
+                // Forms of others are turned away by where they come from.
+                .csrf(CsrfSpec::disable)
+                .cors(CorsSpec::disable)
+                .httpBasic(HttpBasicSpec::disable)
+                .formLogin(FormLoginSpec::disable)
+                .logout(LogoutSpec::disable)
+                .requestCache(it -> it.requestCache(NoOpServerRequestCache.getInstance()))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .headers(Doors::headers)
+                .addFilterAt(session(bearers), SecurityWebFiltersOrder.AUTHENTICATION)
+                .authorizeExchange(it -> it.anyExchange().permitAll())
+                .build();
+    }
+
+    /// A token that is good no more makes a visitor of its bearer.
+    private static AuthenticationWebFilter session(ReactiveAuthenticationManager bearers) {
+        var filter = new AuthenticationWebFilter(bearers);
+        filter.setServerAuthenticationConverter(
+                exchange ->
+                        Mono.justOrEmpty(SessionCookie.token(exchange.getRequest()))
+                                .map(BearerTokenAuthenticationToken::new));
+        filter.setAuthenticationFailureHandler((at, e) -> at.getChain().filter(at.getExchange()));
+        return filter;
+    }
+
+    @Bean
+    @Order(2)
     SecurityWebFilterChain chain(
             ServerHttpSecurity http,
             ReactiveAuthenticationManager bearers,

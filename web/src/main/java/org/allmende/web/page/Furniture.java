@@ -1,0 +1,27 @@
+package org.allmende.web.page;
+
+import org.springframework.stereotype.Component;
+
+/// What every page is made with.
+@Component
+public final class Furniture {
+    private final Assets assets;
+    private final Icons icons = new Icons();
+    private final Prose prose = new Prose();
+
+    Furniture(Assets assets) {
+        this.assets = assets;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    Icons icons() {
+        return icons;
+    }
+
+    Prose prose() {
+        return prose;
+    }
+}

@@ -1,0 +1,133 @@
+package org.allmende.web.page;
+
+import org.allmende.kernel.Code;
+import org.allmende.kernel.Problem;
+import org.allmende.web.PagePaths;
+import org.allmende.web.problem.Problems;
+import org.allmende.web.problem.Sentences;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.reactive.result.view.View;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
+
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Shows people a page when something went wrong. Who is not signed in is led to signing in and
+/// back; a form that was sent meanwhile goes along.
+@Component
+@Order(PageProblems.ORDER)
+final class PageProblems implements WebFilter {
+    /// Within the doors, so that the page knows who looks; around everything else.
+    static final int ORDER = 0;
+
+    private final Problems problems;
+    private final Visits visits;
+    private final ThymeleafReactiveViewResolver templates;
+
+    PageProblems(Problems problems, Visits visits, ThymeleafReactiveViewResolver templates) {
+        this.problems = problems;
+        this.visits = visits;
+        this.templates = templates;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (!PagePaths.isPage(exchange)) return chain.filter(exchange);
+        return chain.filter(exchange).onErrorResume(it -> show(exchange, it));
+    }
+
+    private Mono<Void> show(ServerWebExchange exchange, Throwable thrown) {
+        if (exchange.getResponse().isCommitted()) return Mono.error(thrown);
+        var problem = problems.of(thrown, exchange);
+        problems.count(problem);
+        if (problem.code() != Code.NOT_SIGNED_IN) return page(exchange, problem);
+        return exchange.getRequest().getMethod() == HttpMethod.POST
+                ? signInAgain(exchange, problem)
+                : signIn(exchange);
+    }
+
+    private static Mono<Void> signIn(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        var query = new LinkedMultiValueMap<String, String>();
+        var back = request.getURI().getRawPath();
+        var filters = request.getURI().getRawQuery();
+        query.add("weiter", filters == null ? back : back + "?" + filters);
+        exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+        exchange.getResponse()
+                .getHeaders()
+                .setLocation(URI.create(new PageAddress("/anmelden", query).toString()));
+        return exchange.getResponse().setComplete();
+    }
+
+    private Mono<Void> signInAgain(ServerWebExchange exchange, Problem problem) {
+        return exchange.getFormData()
+                .flatMap(
+                        typed ->
+                                render(
+                                        exchange,
+                                        problem,
+                                        "person/sign-in",
+                                        visit ->
+                                                Map.of(
+                                                        "carried",
+                                                        Filled.carried(
+                                                                visit.path(),
+                                                                typed,
+                                                                visit.language()),
+                                                        "weiter",
+                                                        "")));
+    }
+
+    private Mono<Void> page(ServerWebExchange exchange, Problem problem) {
+        return render(
+                exchange,
+                problem,
+                "page/problem",
+                visit ->
+                        Map.of(
+                                "status",
+                                problem.code().status(),
+                                "headline",
+                                Sentences.title(problem.code().status(), visit.language()),
+                                "sentence",
+                                Sentences.sentence(
+                                        problem.code(), problem.args(), visit.language())));
+    }
+
+    private Mono<Void> render(
+            ServerWebExchange exchange,
+            Problem problem,
+            String template,
+            java.util.function.Function<Visit, Map<String, Object>> model) {
+        var response = exchange.getResponse();
+        response.setStatusCode(HttpStatusCode.valueOf(problem.code().status()));
+        return visits.of(exchange)
+                .flatMap(
+                        visit -> {
+                            var all = new HashMap<String, Object>(visit.model());
+                            all.putAll(model.apply(visit));
+                            var locale = visit.german() ? Locale.GERMAN : Locale.ENGLISH;
+                            return templates
+                                    .resolveViewName(template, locale)
+                                    .flatMap(view -> render(view, all, exchange));
+                        });
+    }
+
+    private static Mono<Void> render(
+            View view, Map<String, Object> model, ServerWebExchange exchange) {
+        return view.render(model, MediaType.TEXT_HTML, exchange);
+    }
+}

@@ -1,0 +1,126 @@
+package org.allmende.web.page;
+
+import org.allmende.kernel.Coded;
+import org.allmende.kernel.Language;
+import org.allmende.web.NewId;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/// How a page says things in its reader's language. Templates know it as `ui`.
+public final class Ui {
+    /// All days are those of Berlin.
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final Language language;
+    private final Furniture furniture;
+    private final Locale locale;
+
+    Ui(Language language, Furniture furniture) {
+        this.language = language;
+        this.furniture = furniture;
+        this.locale = language == Language.DE ? Locale.GERMANY : Locale.UK;
+    }
+
+    /// The language of the page, as HTML names it.
+    public String lang() {
+        return language == Language.DE ? "de" : "en";
+    }
+
+    /// The name of a code; nothing for nothing.
+    public String label(Object coded) {
+        return switch (coded) {
+            case null -> "";
+            case Optional<?> maybe -> maybe.map(this::label).orElse("");
+            case Coded known -> known.label(language);
+            default -> coded.toString();
+        };
+    }
+
+    /// A day: 23.11.2026, or 23 November 2026.
+    public String day(Object when) {
+        return said(when, language == Language.DE ? "dd.MM.yyyy" : "d MMMM yyyy");
+    }
+
+    /// A moment to the minute.
+    public String moment(Object when) {
+        return said(
+                when, language == Language.DE ? "dd.MM.yyyy, HH:mm 'Uhr'" : "d MMMM yyyy, HH:mm");
+    }
+
+    /// The day or moment of a look at the past, as it stands in the address.
+    public String asOf(Optional<String> raw) {
+        return raw.map(
+                        it ->
+                                it.length() == 10
+                                        ? day(LocalDate.parse(it))
+                                        : moment(Instant.parse(it)))
+                .orElse("");
+    }
+
+    /// A month in words.
+    public String month(Object when) {
+        return said(when, "MMMM yyyy");
+    }
+
+    private String said(Object when, String form) {
+        return switch (when) {
+            case null -> "";
+            case Optional<?> maybe -> maybe.map(it -> said(it, form)).orElse("");
+            case LocalDate day -> DateTimeFormatter.ofPattern(dateOnly(form), locale).format(day);
+            case YearMonth month -> DateTimeFormatter.ofPattern(form, locale).format(month);
+            case Instant moment ->
+                    DateTimeFormatter.ofPattern(form, locale).withZone(BERLIN).format(moment);
+            default -> when.toString();
+        };
+    }
+
+    private static String dateOnly(String form) {
+        var comma = form.indexOf(", HH");
+        return comma < 0 ? form : form.substring(0, comma);
+    }
+
+    /// A number with its groups of three.
+    public String number(Object number) {
+        return switch (number) {
+            case null -> "";
+            case Optional<?> maybe -> maybe.map(this::number).orElse("");
+            case Number known -> NumberFormat.getInstance(locale).format(known);
+            default -> number.toString();
+        };
+    }
+
+    /// Text that people wrote in Markdown, as HTML that may be shown.
+    public String prose(Object markdown) {
+        return switch (markdown) {
+            case null -> "";
+            case Optional<?> maybe -> maybe.map(this::prose).orElse("");
+            default -> furniture.prose().html(markdown.toString());
+        };
+    }
+
+    public String icon(String name) {
+        return furniture.icons().svg(name);
+    }
+
+    /// The address of a file of ours or of a library, which changes with its content.
+    public String asset(String name) {
+        return furniture.assets().address(name);
+    }
+
+    /// A new key, so that a form that is sent twice is done once.
+    public String key() {
+        return NewId.random();
+    }
+
+    /// The codes of one of the language's enums, for choices.
+    public <T> T[] all(Class<T> codes) {
+        return codes.getEnumConstants();
+    }
+}
