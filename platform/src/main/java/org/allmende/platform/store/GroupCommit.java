@@ -111,7 +111,17 @@ final class GroupCommit implements AutoCloseable {
         } catch (RuntimeException e) {
             log.error("Events are stored, but were not shown to the views at once", e);
         }
-        group.forEach(Request::answer);
+        answer(group);
+    }
+
+    /// To wake many takes as long as to write a few events, and the next group waits already.
+    private static void answer(List<Request> group) {
+        if (group.size() == 1) {
+            group.getFirst().answer();
+        } else {
+            var all = List.copyOf(group);
+            Thread.startVirtualThread(() -> all.forEach(Request::answer));
+        }
     }
 
     /// A connection that was lost while it waited, or is dead in the pool, is replaced: nothing was

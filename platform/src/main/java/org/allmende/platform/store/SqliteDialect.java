@@ -42,6 +42,8 @@ final class SqliteDialect implements Dialect {
         config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
         config.setBusyTimeout(10_000);
         config.setJournalSizeLimit(64 << 20);
+        // Nobody asks for them, but the driver would after every event.
+        config.setGetGeneratedKeys(false);
         config.setReadOnly(readOnly);
         var source = new SQLiteDataSource(config);
         source.setUrl(url);
