@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.allmende.kernel.Command;
 import org.allmende.kernel.Event;
+import org.allmende.platform.store.Recent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -15,13 +16,14 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Aggregates folded from the event store. What was folded is kept; each look reads the events that
-/// came since, so that several nodes never decide on an old state and a withdrawn right is gone
-/// with the answer to its withdrawal.
+/// came since, unless the store knows that there are none, so that several nodes never decide on an
+/// old state and a withdrawn right is gone with the answer to its withdrawal.
 public final class Aggregates implements States {
 
     /// After so many events an aggregate is snapshotted again.
@@ -30,14 +32,27 @@ public final class Aggregates implements States {
     private static final Logger log = LoggerFactory.getLogger(Aggregates.class);
 
     private final EventStore store;
+    private final Recent recent;
     private final JsonMapper json;
-    private final Cache<String, Folded<?>> kept;
+    private final Cache<String, Kept> kept;
+
+    /// @param position up to which nothing is missing from it
+    private record Kept(Folded<?> folded, long position) {
+
+        Kept or(Kept other) {
+            var newer =
+                    Comparator.comparingLong((Kept it) -> it.folded.version())
+                            .thenComparingLong(Kept::position);
+            return newer.compare(this, other) >= 0 ? this : other;
+        }
+    }
 
     /// @param most how many aggregates are kept in memory; 0 folds each from the store every time
     public Aggregates(EventStore store, JsonMapper json, int most) {
         this.store = store;
+        this.recent = Recent.of(store);
         this.json = json;
-        this.kept = Caffeine.newBuilder().maximumSize(most).build();
+        this.kept = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
     }
 
     @Override
@@ -49,23 +64,30 @@ public final class Aggregates implements States {
     /// The aggregate with this id; nothing where the id is that of a thing of another kind.
     @SuppressWarnings("unchecked")
     <C extends Command, S, E extends Event> Folded<S> fold(Decider<C, S, E, ?> decider, String id) {
-        var known = (Folded<S>) kept.getIfPresent(id);
+        var before = kept.getIfPresent(id);
+        var known = before == null ? null : (Folded<S>) before.folded();
         if (known != null && !decider.state().isInstance(known.state())) {
             return Folded.nothing();
         }
+        if (known != null && recent.quiet(id, before.position())) {
+            return known;
+        }
+        var position = recent.known();
         var now =
                 known == null
                         ? read(decider, id)
                         : fold(decider, known, store.readEvents(id, known.version()));
-        if (now != known && now.version() > 0) {
-            keep(id, now);
+        if (now.version() > 0) {
+            keep(id, now, position);
         }
         return now;
     }
 
     /// Keeps what a command has made, once it is durable.
-    void keep(String id, Folded<?> folded) {
-        kept.asMap().merge(id, folded, (old, now) -> old.version() >= now.version() ? old : now);
+    ///
+    /// @param position of its last event; 0 where the store does not tell
+    void keep(String id, Folded<?> folded, long position) {
+        kept.asMap().merge(id, new Kept(folded, position), Kept::or);
     }
 
     /// Stores a snapshot where a command has passed the next hundred. A failure costs nothing but

@@ -10,6 +10,7 @@ import org.allmende.kernel.Refused;
 import org.allmende.kernel.Written;
 import org.allmende.kernel.organisation.Bodies;
 import org.allmende.kernel.organisation.Standing;
+import org.allmende.platform.store.LiveEventStore;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.eventhandling.EventMessage;
@@ -19,6 +20,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +29,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Handles the commands of one kind of aggregate: locks and folds it, asks the ports, checks right
 /// and version in the order of the contract, lets the decider decide, and stores what happened.
@@ -40,6 +43,7 @@ final class Deciding<C extends Command, S, E extends Event, F>
     private final EventStore store;
     private final LockFactory locks;
     private final Clock clock;
+    private final Map<Class<?>, String> names = new ConcurrentHashMap<>();
 
     Deciding(
             Decider<C, S, E, F> decider,
@@ -98,7 +102,7 @@ final class Deciding<C extends Command, S, E extends Event, F>
         var now = after;
         unit.afterCommit(
                 done -> {
-                    aggregates.keep(id, now);
+                    aggregates.keep(id, now, position(done));
                     aggregates.snapshot(decider, id, before.version(), now);
                 });
         var made =
@@ -107,6 +111,11 @@ final class Deciding<C extends Command, S, E extends Event, F>
                         .findFirst()
                         .orElseGet(() -> decider.made(command, now.state(), given));
         return new Written(made.id(), now.version(), made.part(), true);
+    }
+
+    /// Of the last event the command made; 0 where the store does not tell.
+    private static long position(UnitOfWork<?> unit) {
+        return unit.root().getOrDefaultResource(LiveEventStore.POSITION, 0L);
     }
 
     private Given<F> given(C command, S state, MetaData metadata) {
@@ -183,7 +192,9 @@ final class Deciding<C extends Command, S, E extends Event, F>
                 metadata.put(key, value.toString());
             }
         }
-        metadata.put(MessageKeys.COMMAND, commandName(message.getPayloadType()));
+        metadata.put(
+                MessageKeys.COMMAND,
+                names.computeIfAbsent(message.getPayloadType(), this::commandName));
         metadata.put(MessageKeys.CAUSE, message.getIdentifier());
         return metadata;
     }

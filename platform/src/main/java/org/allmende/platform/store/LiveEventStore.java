@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 
 /// The framework's event store over a database of our own. Readers are woken with each commit,
 /// before the caller goes on, and read the newest events from memory.
-public final class LiveEventStore extends AbstractEventStore implements AutoCloseable {
+public final class LiveEventStore extends AbstractEventStore implements Recent, AutoCloseable {
 
     /// Under this key the root unit of work holds, after an append, the position of its last event
     /// as a `Long`.
@@ -115,6 +115,16 @@ public final class LiveEventStore extends AbstractEventStore implements AutoClos
     /// store is asked.
     long head() {
         return foundation.dialect.shared() ? foundation.engine.head() : foundation.ring.head();
+    }
+
+    @Override
+    public long known() {
+        return foundation.ring.head();
+    }
+
+    @Override
+    public boolean quiet(String aggregate, long since) {
+        return !foundation.dialect.shared() && foundation.ring.quiet(aggregate, since);
     }
 
     private void appendedElsewhere(long position) {

@@ -1,12 +1,15 @@
 package org.allmende.platform.store;
 
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
 
@@ -17,9 +20,13 @@ final class Ring {
     private static final Logger log = LoggerFactory.getLogger(Ring.class);
 
     private final TrackedEventMessage<?>[] slots;
+
+    /// Of each aggregate with an event here the position of its last one.
+    private final Map<String, Long> newest = new ConcurrentHashMap<>();
+
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
-    private long first;
-    private long last;
+    private volatile long first;
+    private volatile long last;
 
     Ring(int capacity, long head) {
         slots = new TrackedEventMessage<?>[capacity];
@@ -67,17 +74,38 @@ final class Ring {
                     // Another node's events lie between: whoever needs them reads the store.
                     first = position;
                 }
-                slots[(int) (position % slots.length)] = event;
+                put(position, event);
                 last = position;
-                first = Math.max(first, last - slots.length + 1);
             }
         }
         notifyAll();
         return last > before;
     }
 
-    synchronized long head() {
+    private void put(long position, TrackedEventMessage<?> event) {
+        var slot = (int) (position % slots.length);
+        // First it is said that the oldest is gone, then it is forgotten: see quiet.
+        first = Math.max(first, position - slots.length + 1);
+        if (slots[slot] instanceof DomainEventMessage<?> oldest) {
+            newest.remove(
+                    oldest.getAggregateIdentifier(),
+                    LiveEventStore.position(slots[slot].trackingToken()));
+        }
+        slots[slot] = event;
+        if (event instanceof DomainEventMessage<?> message) {
+            newest.put(message.getAggregateIdentifier(), position);
+        }
+    }
+
+    long head() {
         return last;
+    }
+
+    /// Whether the aggregate has certainly no event after `since`. Asked by every command, so
+    /// nobody waits for a lock: whatever is no longer among the newest is before `first`.
+    boolean quiet(String aggregate, long since) {
+        var its = newest.get(aggregate);
+        return (its == null || its <= since) && since + 1 >= first;
     }
 
     /// What follows `position`; null if that is too long ago.
