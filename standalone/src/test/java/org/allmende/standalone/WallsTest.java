@@ -127,11 +127,20 @@ class WallsTest {
         features("query", "catalogue", "documents", "reader", "search", "timeline");
     }
 
-    /// They share the forms of lists, JSON, problems and rows, and every thing shows its history
-    /// and whom to turn to the same way.
+    /// They share the forms of pages, lists, JSON, problems and rows, and every thing shows its
+    /// history and whom to turn to the same way.
     @Test
     void featuresOfTheEdgeDoNotKnowEachOther() {
-        features("web", "contact", "history", "json", "list", "openapi", "problem", "security");
+        features(
+                "web",
+                "contact",
+                "history",
+                "json",
+                "list",
+                "openapi",
+                "page",
+                "problem",
+                "security");
     }
 
     private static void features(String side, String... shared) {
