@@ -139,6 +139,7 @@ class WallsTest {
                 "list",
                 "openapi",
                 "page",
+                "picture",
                 "problem",
                 "security");
     }
