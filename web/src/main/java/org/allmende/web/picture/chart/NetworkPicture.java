@@ -1,0 +1,157 @@
+package org.allmende.web.picture.chart;
+
+import org.allmende.kernel.Ref;
+import org.allmende.kernel.statistics.StatisticsQuery.Edge;
+import org.allmende.kernel.statistics.StatisticsQuery.NetworkFigures;
+import org.allmende.kernel.statistics.StatisticsQuery.Node;
+import org.allmende.web.picture.Caption;
+import org.allmende.web.picture.Lettering;
+import org.allmende.web.picture.Picture;
+import org.allmende.web.picture.Svg;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// The bodies that build together, one below the other with their whole names, and arcs between
+/// those that have something in common: the wider, the more. An arc without a community is dashed.
+/// Each body is a link.
+public final class NetworkPicture implements Picture {
+
+    private static final int WIDTH = 360;
+    private static final int ROW = 30;
+    private static final int LINE = 242;
+    private static final int ROOM = WIDTH - LINE - 10;
+    private static final int SIZE = 14;
+
+    private final Caption caption;
+    private final NetworkFigures figures;
+    private final Function<String, String> href;
+    private final NetworkOrder.Line line;
+    private final NetworkWords words;
+
+    /// @param most how many bodies are drawn; those with the least in common are left out first
+    /// @param href from the id of a body to its page
+    public NetworkPicture(
+            Caption caption, NetworkFigures figures, int most, Function<String, String> href) {
+        this.caption = caption;
+        this.figures = figures;
+        this.href = href;
+        this.line = NetworkOrder.of(figures, most);
+        this.words = new NetworkWords(caption, figures);
+    }
+
+    /// The bodies that are drawn, from above.
+    public List<Node> shown() {
+        return line.nodes();
+    }
+
+    @Override
+    public String sentence() {
+        return words.sentence(line.nodes().size());
+    }
+
+    @Override
+    public String svg() {
+        var nodes = line.nodes();
+        var height = nodes.isEmpty() ? ROW : nodes.size() * ROW + 2 * ROW;
+        var svg = Svg.picture(caption, "network", WIDTH, height, !nodes.isEmpty(), sentence());
+        if (nodes.isEmpty()) return svg.words("picture-name", "–", 2, 20).done();
+        svg.open("g", "class", "picture-arcs");
+        line.edges().forEach(it -> arc(svg, it));
+        svg.close();
+        for (int i = 0; i < nodes.size(); i++) body(svg, nodes.get(i), i);
+        key(
+                svg,
+                "picture-arc",
+                caption.say("gemeinsame Gemeinschaft", "community in common"),
+                nodes.size() * ROW + 22);
+        key(
+                svg,
+                "picture-arc picture-reuse",
+                caption.say("nur Nachnutzung", "reuse only"),
+                nodes.size() * ROW + 46);
+        return svg.done();
+    }
+
+    private void arc(Svg svg, Edge edge) {
+        var from = place(edge.a());
+        var to = place(edge.b());
+        var steps = Math.abs(to - from);
+        var reach = 16 + (ROOM - 16) * Math.sqrt((steps - 1.0) / Math.max(1, longest() - 1));
+        svg.open(
+                        "path",
+                        "class",
+                        edge.communities() > 0 ? "picture-arc" : "picture-arc picture-reuse",
+                        "stroke-width",
+                        width(edge),
+                        "d",
+                        "M%d %dA%d %d 0 0 1 %d %d"
+                                .formatted(
+                                        LINE,
+                                        middle(Math.min(from, to)),
+                                        Math.round(reach),
+                                        steps * ROW / 2,
+                                        LINE,
+                                        middle(Math.max(from, to))))
+                .element("title", words.between(edge))
+                .close();
+    }
+
+    private void body(Svg svg, Node node, int place) {
+        var partners = figures.edges().stream().filter(it -> touches(it, node)).count();
+        var name =
+                node.name()
+                        + node.land().map(Ref::name).map(it -> ", " + it).orElse("")
+                        + ": "
+                        + caption.say("verbunden mit ", "connected with ")
+                        + words.bodies(partners);
+        svg.link("picture-row", href.apply(node.id()), name)
+                .rect("picture-hit", 0, place * ROW, LINE + 9, ROW)
+                .words(
+                        "picture-name",
+                        Lettering.fit(node.name(), LINE - 14, SIZE),
+                        2,
+                        middle(place) + 5)
+                .mark(
+                        "circle",
+                        "class",
+                        "picture-node",
+                        "cx",
+                        LINE,
+                        "cy",
+                        middle(place),
+                        "r",
+                        Math.min(8, 3 + Math.sqrt(partners)))
+                .close();
+    }
+
+    private static void key(Svg svg, String kind, String text, int y) {
+        svg.path(kind, "M4 " + y + "h36").words("picture-small", text, 50, y + 5);
+    }
+
+    private int place(String id) {
+        for (int i = 0; i < line.nodes().size(); i++) {
+            if (line.nodes().get(i).id().equals(id)) return i;
+        }
+        throw new IllegalArgumentException(id);
+    }
+
+    private int longest() {
+        return line.edges().stream()
+                .mapToInt(it -> Math.abs(place(it.a()) - place(it.b())))
+                .max()
+                .orElse(1);
+    }
+
+    private static boolean touches(Edge edge, Node node) {
+        return edge.a().equals(node.id()) || edge.b().equals(node.id());
+    }
+
+    private static double width(Edge edge) {
+        return Math.min(9, 1.5 + 1.5 * (NetworkOrder.weight(edge) - 1));
+    }
+
+    private static int middle(int place) {
+        return place * ROW + ROW / 2;
+    }
+}
