@@ -35,6 +35,11 @@ public record Filled(
         return new Filled(action, values, Optional.of(Problem.of(Code.NOT_SIGNED_IN)), language);
     }
 
+    /// A form that is shown again before it is sent.
+    static Filled draft(String action, MultiValueMap<String, String> values, Language language) {
+        return new Filled(action, values, Optional.empty(), language);
+    }
+
     /// This, if it is the form that is sent there, else an empty one.
     public Filled of(String form) {
         return form.equals(action)
@@ -42,7 +47,12 @@ public record Filled(
                 : new Filled(form, new LinkedMultiValueMap<>(), Optional.empty(), language);
     }
 
-    /// Whether this form came back.
+    /// Whether something was typed.
+    public boolean typedIn() {
+        return !values.isEmpty();
+    }
+
+    /// Whether this form was sent and came back.
     public boolean sent() {
         return problem.isPresent();
     }
@@ -54,13 +64,13 @@ public record Filled(
 
     /// What stands in a field: what was typed, else what is known.
     public String value(String field, Object known) {
-        if (sent()) return Optional.ofNullable(values.getFirst(field)).orElse("");
+        if (typedIn()) return Optional.ofNullable(values.getFirst(field)).orElse("");
         return text(known);
     }
 
     /// Whether a choice is made: as it was sent, else as it is known.
     public boolean has(String field, Object choice, Object known) {
-        if (sent()) return values.getOrDefault(field, List.of()).contains(text(choice));
+        if (typedIn()) return values.getOrDefault(field, List.of()).contains(text(choice));
         return switch (known) {
             case null -> false;
             case Collection<?> several ->

@@ -121,6 +121,11 @@ public final class Form {
         }
     }
 
+    /// Shows the form again as it was filled in, before anything is sent.
+    public void shownAgain() {
+        visit.filled(Filled.draft(visit.path(), values, visit.language()));
+    }
+
     /// Goes to another page of ours.
     public Rendering to(String address) {
         return Rendering.redirectTo(address)

@@ -6,6 +6,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -15,6 +16,8 @@ import java.util.List;
 /// HTML in it stays text.
 final class Prose {
     private static final int LARGEST_HEADING = 3;
+
+    private static final int BEGINNING = 220;
 
     private static final PolicyFactory ALLOWED =
             new HtmlPolicyBuilder()
@@ -46,10 +49,20 @@ final class Prose {
     private final Parser parser = Parser.builder().extensions(List.<Extension>of()).build();
     private final HtmlRenderer renderer = HtmlRenderer.builder().escapeHtml(true).build();
 
+    private final TextContentRenderer plain = TextContentRenderer.builder().build();
+
     String html(String markdown) {
         var text = parser.parse(markdown);
         text.accept(new LowerHeadings());
         return ALLOWED.sanitize(renderer.render(text));
+    }
+
+    /// The first words of a text, cut where a word ends.
+    String beginning(String markdown) {
+        var words = plain.render(parser.parse(markdown)).replaceAll("\\s+", " ").strip();
+        if (words.length() <= BEGINNING) return words;
+        var end = words.lastIndexOf(' ', BEGINNING);
+        return words.substring(0, end > BEGINNING / 2 ? end : BEGINNING) + " …";
     }
 
     /// The page has its own headings; those in a text come below them.

@@ -105,6 +105,11 @@ public final class Ui {
         };
     }
 
+    /// The beginning of such a text, without its form.
+    public String excerpt(String markdown) {
+        return furniture.prose().beginning(markdown);
+    }
+
     public String icon(String name) {
         return furniture.icons().svg(name);
     }
