@@ -27,6 +27,13 @@ public record PageAddress(String path, MultiValueMap<String, String> query) {
         return new PageAddress(path, changed);
     }
 
+    /// The address with these values of a parameter alone.
+    public PageAddress with(String name, List<String> values) {
+        var changed = copy();
+        changed.put(name, values);
+        return new PageAddress(path, changed);
+    }
+
     /// The address without one value of a parameter.
     public PageAddress without(String name, String value) {
         var changed = copy();

@@ -18,6 +18,8 @@ public final class Ui {
     /// All days are those of Berlin.
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+    private static final Choices CHOICES = new Choices();
+
     private final Language language;
     private final Furniture furniture;
     private final Locale locale;
@@ -124,8 +126,8 @@ public final class Ui {
         return NewId.random();
     }
 
-    /// The codes of one of the language's enums, for choices.
-    public <T> T[] all(Class<T> codes) {
-        return codes.getEnumConstants();
+    /// The codes that forms let choose from.
+    public Choices choices() {
+        return CHOICES;
     }
 }

@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,13 @@ public final class Visit {
         return this;
     }
 
+    /// Goes on only where it is allowed.
+    ///
+    /// @throws Refused `not-allowed`
+    public void require(boolean allowed) {
+        if (!allowed) throw Refused.because(Code.NOT_ALLOWED);
+    }
+
     /// The body it acts for.
     ///
     /// @throws Refused `not-allowed` for a person without one
@@ -145,8 +153,15 @@ public final class Visit {
     /// The parameters of these names, and no others: what else stands in the address of a page is
     /// not looked at.
     public Parameters parameters(String... names) {
+        return parameters(new PageAddress(path(), query), names);
+    }
+
+    /// The same of another address.
+    public Parameters parameters(PageAddress address, String... names) {
         var known = new LinkedMultiValueMap<String, String>();
-        for (var name : names) if (query.containsKey(name)) known.put(name, query.get(name));
+        for (var name : names)
+            if (address.query().containsKey(name))
+                known.put(name, new ArrayList<>(address.query().get(name)));
         return new Parameters(known, clock);
     }
 

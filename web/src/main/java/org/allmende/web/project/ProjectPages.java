@@ -1,0 +1,160 @@
+package org.allmende.web.project;
+
+import org.allmende.kernel.Page;
+import org.allmende.kernel.Ref;
+import org.allmende.kernel.catalogue.ServiceCatalogue;
+import org.allmende.kernel.community.CommunityId;
+import org.allmende.kernel.community.CommunityQuery;
+import org.allmende.kernel.history.HistoryQuery;
+import org.allmende.kernel.organisation.OrganisationQuery;
+import org.allmende.kernel.project.ProjectQuery;
+import org.allmende.kernel.reuse.ReuseQuery;
+import org.allmende.web.history.HistoryPages;
+import org.allmende.web.page.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A project as people read it, with what the body they act for can do here.
+@Controller
+final class ProjectPages {
+    private static final Page ALL = new Page(0, 200);
+
+    private final ProjectReads reads;
+    private final HistoryPages histories;
+
+    ProjectPages(ProjectReads reads, HistoryPages histories) {
+        this.reads = reads;
+        this.histories = histories;
+    }
+
+    /// A community of the project and where the own body stands in it.
+    ///
+    /// @param standing `none`, `member`, `waiting` or `invited`
+    record Together(CommunityQuery.View community, String standing) {}
+
+    @GetMapping("/projekte/{id}")
+    Rendering project(Visit visit, @PathVariable String id) {
+        var one = one(visit, id);
+        var project = one.thing();
+        var reuses = reuses(visit, id);
+        var own = visit.acting().map(it -> it.id().value());
+        return visit.page("project/project")
+                .modelAttribute("project", project)
+                .modelAttribute("contact", one.contact())
+                .modelAttribute("track", StageTrack.of(project))
+                .modelAttribute("reuses", reuses)
+                .modelAttribute("communities", communities(visit, project.communities()))
+                .modelAttribute("services", Services.of(project))
+                .modelAttribute("responsible", visit.speaksFor(project.responsible().id()))
+                .modelAttribute(
+                        "ownResponse",
+                        project.responses().stream()
+                                .filter(it -> own.equals(Optional.of(it.organisation().id())))
+                                .findFirst())
+                .modelAttribute(
+                        "ownReuse",
+                        reuses.stream()
+                                .filter(
+                                        it ->
+                                                own.equals(Optional.of(it.organisation().id()))
+                                                        && it.endedAt().isEmpty())
+                                .findFirst())
+                .modelAttribute("ownProjects", ownProjects(visit))
+                .build();
+    }
+
+    @GetMapping("/projekte/{id}/bearbeiten")
+    Rendering edit(Visit visit, @PathVariable String id) {
+        visit.requirePerson();
+        var one = one(visit, id);
+        visit.require(visit.speaksFor(one.thing().responsible().id()));
+        return visit.page("project/edit")
+                .modelAttribute("project", one.thing())
+                .modelAttribute("contact", one.contact().orElse(null))
+                .modelAttribute("services", Services.of(one.thing()))
+                .modelAttribute("planned", planned(one.thing()))
+                .modelAttribute("ozgServices", ServiceCatalogue.bundled().ozgServices())
+                .modelAttribute("bodies", bodies(visit))
+                .modelAttribute("others", others(visit, id))
+                .build();
+    }
+
+    @GetMapping("/projekte/{id}/verlauf")
+    Rendering history(Visit visit, @PathVariable String id) {
+        var project = one(visit, id).thing();
+        return histories.page(
+                visit, HistoryQuery.Kind.PROJECT, new Ref(id, project.title()), "/projekte/" + id);
+    }
+
+    /// The stages that can be planned, each with its day if there is one.
+    private static List<StageTrack.Step> planned(ProjectQuery.View project) {
+        return StageTrack.of(project).steps();
+    }
+
+    private ProjectReads.One one(Visit visit, String id) {
+        return visit.of(reads.one(visit.caller(), visit.parameters("asOf"), id));
+    }
+
+    private static List<ReuseQuery.Item> reuses(Visit visit, String id) {
+        return visit.ask(new ReuseQuery.Find(Map.of("project", List.of(id)), ALL, visit.reading()))
+                .items();
+    }
+
+    private static List<Together> communities(Visit visit, List<Ref> communities) {
+        return communities.stream()
+                .map(it -> new CommunityQuery.One(new CommunityId(it.id()), visit.reading()))
+                .map(visit::ask)
+                .map(it -> new Together(it, standing(visit, it)))
+                .toList();
+    }
+
+    private static String standing(Visit visit, CommunityQuery.View community) {
+        var own = visit.acting().map(it -> it.id().value()).orElse("");
+        if (community.members().stream().anyMatch(it -> it.organisation().id().equals(own)))
+            return "member";
+        if (community.invitations().orElse(List.of()).stream()
+                .anyMatch(it -> it.organisation().id().equals(own))) return "invited";
+        if (community.requests().orElse(List.of()).stream()
+                .anyMatch(it -> it.organisation().id().equals(own))) return "waiting";
+        return "none";
+    }
+
+    /// Projects of the own body, to be named where it has one already.
+    private static List<ProjectQuery.Item> ownProjects(Visit visit) {
+        return visit.acting()
+                .map(it -> find(visit, Map.of("organisation", List.of(it.id().value()))))
+                .orElse(List.of());
+    }
+
+    private static List<ProjectQuery.Item> others(Visit visit, String id) {
+        return find(visit, Map.of()).stream().filter(it -> !it.id().equals(id)).toList();
+    }
+
+    private static List<ProjectQuery.Item> find(Visit visit, Map<String, List<String>> filters) {
+        return visit.ask(
+                        new ProjectQuery.Find(
+                                Optional.empty(),
+                                filters,
+                                false,
+                                Optional.of(org.allmende.kernel.project.Sort.TITLE),
+                                ALL,
+                                visit.reading()))
+                .items();
+    }
+
+    private static List<OrganisationQuery.Item> bodies(Visit visit) {
+        return visit.ask(
+                        new OrganisationQuery.Find(
+                                Optional.empty(),
+                                Map.of("status", List.of("verified")),
+                                new Page(0, 1_000),
+                                visit.reading()))
+                .items();
+    }
+}
