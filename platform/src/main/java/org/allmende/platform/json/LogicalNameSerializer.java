@@ -10,12 +10,17 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /// Writes events under their logical names and everything else (commands, queries, tokens,
 /// metadata) under its class. What cannot be resolved is an error: the framework would otherwise
 /// leave an unknown event out of a history and go on without it.
 public final class LogicalNameSerializer extends Jackson3Serializer {
 
     private final EventNames names;
+    private final ObjectReader texts = getObjectMapper().readerForMapOf(String.class);
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     private LogicalNameSerializer(Jackson3Serializer.Builder builder, EventNames names) {
         super(builder);
@@ -73,8 +78,31 @@ public final class LogicalNameSerializer extends Jackson3Serializer {
         return entry.type();
     }
 
+    /// Whether an event of this name and revision has the form of today, so that no upcaster is
+    /// needed.
+    public boolean ofToday(String name, String revision) {
+        return names.named(name)
+                .filter(it -> Integer.toString(it.revision()).equals(revision))
+                .isPresent();
+    }
+
+    /// An event of today's form without a way through the framework's messages: whoever reads all
+    /// events reads most of the time.
+    public Event event(String name, String json) {
+        return getReader(names.named(name).orElseThrow().type()).readValue(json);
+    }
+
+    /// The metadata of an event.
+    public Map<String, String> texts(String json) {
+        return texts.readValue(json);
+    }
+
     @Override
     protected ObjectReader getReader(Class<?> type) {
+        return readers.computeIfAbsent(type, this::reader);
+    }
+
+    private ObjectReader reader(Class<?> type) {
         var reader = super.getReader(type);
         // In the contract a component is there or Optional; a hole must not become null.
         return Event.class.isAssignableFrom(type)

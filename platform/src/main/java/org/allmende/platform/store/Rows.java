@@ -12,6 +12,9 @@ import java.util.Optional;
 /// The questions asked of the tables, each on a reader's connection.
 final class Rows {
 
+    private static final String EVENTS =
+            "select position, " + StoredEvent.COLUMNS + " from events ";
+
     private final Dialect dialect;
 
     Rows(Dialect dialect) {
@@ -20,8 +23,7 @@ final class Rows {
 
     List<StoredEvent> after(long position, int max) {
         return rows(
-                "select * from events where position > ? order by position limit ?",
-                true,
+                EVENTS + "where position > ? order by position limit ?",
                 it -> {
                     it.setLong(1, position);
                     it.setInt(2, max);
@@ -30,8 +32,7 @@ final class Rows {
 
     List<StoredEvent> of(String aggregate, long firstSequence) {
         return rows(
-                "select * from events where aggregate = ? and sequence >= ? order by sequence",
-                true,
+                EVENTS + "where aggregate = ? and sequence >= ? order by sequence",
                 it -> {
                     it.setString(1, aggregate);
                     it.setLong(2, firstSequence);
@@ -40,8 +41,7 @@ final class Rows {
 
     List<StoredEvent> snapshot(String aggregate) {
         return rows(
-                "select * from snapshots where aggregate = ?",
-                false,
+                "select 0, " + StoredEvent.COLUMNS + " from snapshots where aggregate = ?",
                 it -> it.setString(1, aggregate));
     }
 
@@ -83,14 +83,14 @@ final class Rows {
         }
     }
 
-    private List<StoredEvent> rows(String query, boolean positioned, Parameters parameters) {
+    private List<StoredEvent> rows(String query, Parameters parameters) {
         try (var connection = dialect.reader();
                 var statement = connection.prepareStatement(query)) {
             parameters.set(statement);
             try (var result = statement.executeQuery()) {
                 var rows = new ArrayList<StoredEvent>();
                 while (result.next()) {
-                    rows.add(StoredEvent.from(result, positioned));
+                    rows.add(StoredEvent.from(result));
                 }
                 return rows;
             }

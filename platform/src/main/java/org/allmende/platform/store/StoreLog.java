@@ -27,7 +27,7 @@ final class StoreLog implements EventLog {
 
     @Override
     public List<Recorded> read(long after, int max) {
-        return engine.after(after, max).stream().map(it -> Recording.of(it, 0)).toList();
+        return engine.recorded(after, max);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.allmende.platform.store;
 
+import org.allmende.platform.json.LogicalNameSerializer;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -29,18 +30,30 @@ record StoredEvent(
     static final String COLUMNS =
             "aggregate_type, aggregate, sequence, event_id, name, revision, at, payload, metadata";
 
-    static StoredEvent from(ResultSet row, boolean positioned) throws SQLException {
+    /// A row that begins with its position.
+    static StoredEvent from(ResultSet row) throws SQLException {
         return new StoredEvent(
-                positioned ? row.getLong("position") : 0,
-                row.getString("aggregate_type"),
-                row.getString("aggregate"),
-                row.getLong("sequence"),
-                row.getString("event_id"),
-                row.getString("name"),
-                row.getString("revision"),
-                Instant.ofEpochMilli(row.getLong("at")),
-                row.getString("payload"),
-                row.getString("metadata"));
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                Instant.ofEpochMilli(row.getLong(8)),
+                row.getString(9),
+                row.getString(10));
+    }
+
+    /// The event itself, if its form is that of today.
+    Recorded recorded(LogicalNameSerializer json) {
+        return new Recorded(
+                position,
+                aggregate,
+                sequence + 1,
+                at,
+                json.event(name, payload),
+                json.texts(metadata));
     }
 
     @Override
