@@ -19,7 +19,7 @@ final class GroupCommitting implements Measurement {
 
     private static final int CALLERS = 32;
     private static final int PROJECTS = 20;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 7;
     private static final Duration ROUND = Duration.ofSeconds(3);
     private static final double GOAL = 4;
 

@@ -16,6 +16,36 @@ final class Words {
         "portal", "antrag", "karte", "akte", "dienst", "plattform", "verwaltung", "register",
         "auskunft", "planung", "meldung", "amt", "daten", "konto", "beteiligung", "kataster"
     };
+    private static final String[] MIDDLES = {
+        "bereichs",
+        "bezirks",
+        "dienst",
+        "verwaltungs",
+        "förder",
+        "leistungs",
+        "daten",
+        "antrags",
+        "kosten",
+        "nutzungs",
+        "schutz",
+        "wirtschafts",
+        "planungs",
+        "bestands",
+        "auftrags",
+        "beratungs",
+        "prüf",
+        "fach",
+        "raum",
+        "zeit",
+        "haus",
+        "gebühren",
+        "plan",
+        "wege",
+        "markt",
+        "beirats",
+        "grund",
+        "orts"
+    };
     private static final String[] BETWEEN = {
         "digital",
         "und",
@@ -62,8 +92,11 @@ final class Words {
         return random.nextInt(4) == 0 ? compound() : one(BETWEEN);
     }
 
+    /// Some four hundred are said over and over, one in ten is one of more than ten thousand.
     private String compound() {
-        return one(BEGINNINGS) + one(ENDS);
+        return random.nextInt(10) == 0
+                ? one(BEGINNINGS) + one(MIDDLES) + one(ENDS)
+                : one(BEGINNINGS) + one(ENDS);
     }
 
     private String one(String[] of) {

@@ -16,14 +16,20 @@ public sealed interface FreeText extends Value permits Title, Summary, Markdown,
         if (text == null) throw Refused.invalid(Code.REQUIRED);
         var clean = text.strip();
         if (clean.isEmpty()) throw Refused.invalid(Code.REQUIRED);
-        clean.codePoints().forEach(c -> requireReadable(c, lines));
-        var length = clean.codePointCount(0, clean.length());
+        var length = 0;
+        for (int c, at = 0; at < clean.length(); at += Character.charCount(c)) {
+            c = clean.codePointAt(at);
+            requireReadable(c, lines);
+            length++;
+        }
         if (length < least) throw Refused.invalid(Code.TOO_SHORT, String.valueOf(least));
         if (length > most) throw Refused.invalid(Code.TOO_LONG, String.valueOf(most));
         return clean;
     }
 
     private static void requireReadable(int c, boolean lines) {
+        // Most of what is ever read is plain.
+        if (c >= ' ' && c <= '~') return;
         var allowed =
                 switch (Character.getType(c)) {
                     case Character.CONTROL -> lines && (c == '\n' || c == '\r' || c == '\t');
