@@ -9,6 +9,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -40,6 +42,9 @@ public final class TextIndex implements AutoCloseable {
     private static final String SHAPE = "shape";
     // A rebuild writes fewer and greater parts, which costs less to write and to join.
     private static final double MEGABYTES_IN_MEMORY = 64;
+    // Each event brings a part; those that have grown so far are not written again with every few
+    // of them.
+    private static final double SMALL_MEGABYTES = 1;
     // Fewer hits than this, and words that are only similar are looked for as well.
     private static final int FEW = 10;
 
@@ -69,6 +74,7 @@ public final class TextIndex implements AutoCloseable {
                         .setCommitOnClose(false)
                         // Parts are joined beside the searches: nobody waits for that.
                         .setMaxFullFlushMergeWaitMillis(0)
+                        .setMergePolicy(merging())
                         .setRAMBufferSizeMB(MEGABYTES_IN_MEMORY);
         writer = new IndexWriter(directory, config);
         opened = reason == null ? position(writer.getLiveCommitData()) : 0;
@@ -77,6 +83,10 @@ public final class TextIndex implements AutoCloseable {
         // A commit may hold the beginning of a batch beyond its position: that comes again.
         writer.deleteDocuments(LongPoint.newRangeQuery(POSITION, opened + 1, Long.MAX_VALUE));
         searchers = new SearcherManager(writer, new Searchers());
+    }
+
+    private static MergePolicy merging() {
+        return new TieredMergePolicy().setFloorSegmentMB(SMALL_MEGABYTES);
     }
 
     /// Opens the index in the folder, whose shape is asked now and with every commit; whatever is
