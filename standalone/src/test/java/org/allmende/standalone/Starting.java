@@ -19,7 +19,7 @@ public final class Starting {
     }
 
     /// @param sources the application and what is put beside it
-    static ConfigurableApplicationContext with(
+    public static ConfigurableApplicationContext with(
             Path data, List<Class<?>> sources, String... settings) {
         return run(new SpringApplicationBuilder(sources.toArray(Class[]::new)), data, settings);
     }

@@ -2,13 +2,17 @@ package org.allmende.standalone.demo;
 
 import org.allmende.command.register.FirstRegister;
 import org.allmende.platform.store.EventLog;
+import org.allmende.web.contact.Contacts;
 import org.allmende.web.person.SignUp;
 import org.allmende.web.start.DemoAccounts;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
+import java.time.Clock;
 import java.util.Optional;
 
 /// Demo mode: invented bodies in a store of their own.
@@ -26,8 +30,20 @@ public class Demo {
         return DemoPeople.shown();
     }
 
+    /// In the place of the application's clock.
     @Bean
-    DemoFilling demoFilling(SignUp accounts, EventLog events, CommandGateway commands) {
-        return new DemoFilling(accounts, events, commands);
+    @Primary
+    DemoClock demoClock(@Qualifier("clock") Clock clock, EventLog events) {
+        return DemoClock.over(clock, events);
+    }
+
+    @Bean
+    DemoFilling demoFilling(
+            SignUp accounts,
+            Contacts contacts,
+            EventLog events,
+            CommandGateway commands,
+            DemoClock clock) {
+        return new DemoFilling(accounts, contacts, events, commands, clock);
     }
 }

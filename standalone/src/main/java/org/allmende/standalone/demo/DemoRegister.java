@@ -7,6 +7,8 @@ import org.allmende.kernel.register.DistrictKey;
 import org.allmende.kernel.register.LandKey;
 import org.allmende.kernel.register.RegisterEdition;
 import org.allmende.kernel.register.RegisterEntry;
+import org.allmende.kernel.register.RegisterKey;
+import org.allmende.standalone.demo.content.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +27,6 @@ public final class DemoRegister {
     public static final Ags NEUHAFEN = new Ags("05199000");
     public static final DistrictKey MUSTERLAND = new DistrictKey("09299");
     public static final AssociationKey DEICHLAND = new AssociationKey("010545901");
-
-    private static final DistrictKey NEUHAFEN_TERRITORY = new DistrictKey("05199");
 
     public static RegisterEdition load() {
         var official = BundledRegister.load();
@@ -52,56 +52,40 @@ public final class DemoRegister {
     }
 
     static List<RegisterEntry> invented() {
-        return List.of(
-                town(MUSTERSTADT, "Musterstadt", "63", 42_300, 7.28, 50.79),
-                town(BEISPIELHAUSEN, "Beispielhausen", "64", 11_800, 7.45, 50.83),
-                RegisterEntry.of(
-                        NEUHAFEN_TERRITORY,
-                        "Neuhafen (Beispiel), Stadt",
-                        "41",
-                        null,
-                        187_000,
-                        6.62,
-                        51.42),
-                town(NEUHAFEN, "Neuhafen", "61", 187_000, 6.62, 51.42),
-                RegisterEntry.of(
-                        MUSTERLAND, "Musterland (Beispiel)", "44", null, 98_400, 12.62, 48.92),
-                town(new Ags("09299901"), "Obermuster", "60", 6_200, 12.58, 48.95),
-                RegisterEntry.of(DEICHLAND, "Deichland (Beispiel)", "51", null, 1_790, 8.86, 54.55),
-                member(new Ags("01054901"), "Vorderdeich", 1_150, 8.85, 54.54),
-                member(new Ags("01054902"), "Hinterdeich", 640, 8.88, 54.56),
-                town(new Ags("08317901"), "Rebmuster", "63", 15_400, 7.94, 48.45),
-                town(new Ags("12061901"), "Seemuster", "64", 8_300, 13.73, 52.21),
-                town(new Ags("13073901"), "Strandmuster", "64", 4_600, 13.05, 54.32),
-                town(new Ags("14522901"), "Bergmuster", "67", 21_000, 13.12, 50.94),
-                town(new Ags("16066901"), "Waldmuster", "64", 2_900, 10.52, 50.68));
+        return Texts.rows("register.csv").stream().map(DemoRegister::entry).toList();
     }
 
-    private static RegisterEntry town(
-            Ags ags, String name, String code, int people, double lon, double lat) {
-        return municipality(ags, name, code, AssociationKey.ofItself(ags), people, lon, lat);
-    }
-
-    private static RegisterEntry member(Ags ags, String name, int people, double lon, double lat) {
-        return municipality(ags, name, "64", DEICHLAND, people, lon, lat);
-    }
-
-    private static RegisterEntry municipality(
-            Ags ags,
-            String name,
-            String code,
-            AssociationKey association,
-            int people,
-            double lon,
-            double lat) {
-        var title =
-                switch (code) {
-                    case "60" -> ", M";
-                    case "61", "63", "67" -> ", Stadt";
-                    default -> "";
-                };
+    /// Columns: key, name, Textkennzeichen, the first nine digits of the ARS of a member of an
+    /// association, inhabitants, longitude, latitude.
+    private static RegisterEntry entry(List<String> row) {
+        var key = RegisterKey.of(row.get(0));
+        var code = row.get(2);
         return RegisterEntry.of(
-                ags, name + " (Beispiel)" + title, code, association, people, lon, lat);
+                key,
+                row.get(1) + " (Beispiel)" + title(key, code),
+                code,
+                association(key, row.get(3)),
+                Integer.parseInt(row.get(4)),
+                Double.parseDouble(row.get(5)),
+                Double.parseDouble(row.get(6)));
+    }
+
+    private static AssociationKey association(RegisterKey key, String named) {
+        if (!(key instanceof Ags ags)) {
+            return null;
+        }
+        return named.isEmpty() ? AssociationKey.ofItself(ags) : new AssociationKey(named);
+    }
+
+    private static String title(RegisterKey key, String code) {
+        if (key instanceof AssociationKey) {
+            return "";
+        }
+        return switch (code) {
+            case "60" -> ", M";
+            case "41", "61", "63", "67" -> ", Stadt";
+            default -> "";
+        };
     }
 
     private DemoRegister() {}

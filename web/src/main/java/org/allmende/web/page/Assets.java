@@ -39,6 +39,7 @@ final class Assets {
         var places = new LinkedHashMap<String, String>();
         places.put("bootstrap.css", JARS + "bootstrap/5.3.8/css/bootstrap.min.css");
         places.put("theme.css", OURS + "theme.css");
+        places.put("picture.css", "org/allmende/web/picture/picture.css");
         places.put("htmx.js", JARS + "htmx.org/2.0.10/dist/htmx.min.js");
         places.put("htmx-sse.js", JARS + "htmx-ext-sse/2.2.2/sse.js");
         places.put("allmende.js", OURS + "allmende.js");

@@ -15,7 +15,7 @@ record Tour(String base) {
         var account = demo.get().accounts().getFirst();
         return projects.stream()
                 // A body answers the projects of others.
-                .filter(it -> !it.responsible().id().equals(account.body().value()))
+                .filter(it -> !it.responsible().id().equals(account.body().orElseThrow().value()))
                 .findFirst()
                 .map(it -> answering(it.id(), account))
                 .orElseGet(() -> reading(Optional.empty()));

@@ -16,7 +16,9 @@ class TourTest {
             () ->
                     List.of(
                             new DemoAccounts.Account(
-                                    "demo@example.org", "geheim", new OrganisationId("05382056")));
+                                    "demo@example.org",
+                                    "geheim",
+                                    Optional.of(new OrganisationId("05382056"))));
 
     private final Tour tour = new Tour("http://localhost:8080");
 
