@@ -20,6 +20,7 @@ import org.allmende.platform.command.Follower;
 import org.allmende.platform.command.States;
 import org.allmende.platform.edition.AllmendeProperties;
 import org.allmende.platform.store.EventLog;
+import org.allmende.platform.store.Recorded;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -67,8 +68,9 @@ public class CommandSide {
     }
 
     @Bean
-    WhenRegisterChanges whenRegisterChanges(EventLog events, CommandGateway commands) {
-        return new WhenRegisterChanges(events, commands);
+    Follower whenRegisterChanges(EventLog events, Path nodeFolder, CommandGateway commands) {
+        return Follower.sending(
+                "register-changes", events, nodeFolder, commands, new WhenRegisterChanges(events));
     }
 
     @Bean
@@ -103,6 +105,7 @@ public class CommandSide {
 
     @Bean
     Follower ownReuse(EventLog events, Path nodeFolder, CommandGateway commands) {
-        return Follower.sending("own-reuse", events, nodeFolder, commands, new OwnReuse());
+        return Follower.sending(
+                "own-reuse", events, nodeFolder, commands, new OwnReuse().compose(Recorded::event));
     }
 }

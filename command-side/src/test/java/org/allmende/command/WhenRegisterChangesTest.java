@@ -15,12 +15,19 @@ import org.allmende.kernel.register.RegisterEdition;
 import org.allmende.kernel.register.RegisterEvent;
 import org.allmende.kernel.register.RegisterText;
 import org.allmende.kernel.text.Name;
+import org.allmende.platform.command.Follower;
 import org.allmende.platform.store.InMemoryEvents;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,22 +44,35 @@ class WhenRegisterChangesTest {
     private final InMemoryEvents events = new InMemoryEvents();
     private final List<Object> sent = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
-    private final WhenRegisterChanges node = node();
+    @TempDir Path folder;
+    private Follower node;
 
-    private WhenRegisterChanges node() {
-        var gateway =
-                (CommandGateway)
-                        Proxy.newProxyInstance(
-                                getClass().getClassLoader(),
-                                new Class<?>[] {CommandGateway.class},
-                                (_, _, arguments) -> {
-                                    if (failures.getAndDecrement() > 0) {
-                                        throw new IllegalStateException("somebody was faster");
-                                    }
-                                    sent.add(arguments[0]);
-                                    return null;
-                                });
-        return new WhenRegisterChanges(events, gateway);
+    @BeforeEach
+    void node() {
+        node = node(folder);
+    }
+
+    private Follower node(Path folder) {
+        return Follower.sending("node", events, folder, gateway(), new WhenRegisterChanges(events));
+    }
+
+    private CommandGateway gateway() {
+        return (CommandGateway)
+                Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {CommandGateway.class},
+                        (_, _, arguments) -> {
+                            if (failures.getAndDecrement() > 0) {
+                                throw new IllegalStateException("somebody was faster");
+                            }
+                            @SuppressWarnings("unchecked")
+                            var message = (CommandMessage<Object>) arguments[0];
+                            sent.add(message.getPayload());
+                            @SuppressWarnings("unchecked")
+                            var callback = (CommandCallback<Object, Object>) arguments[1];
+                            callback.onResult(message, new GenericCommandResultMessage<>("done"));
+                            return null;
+                        });
     }
 
     @AfterEach
@@ -148,15 +168,14 @@ class WhenRegisterChangesTest {
     }
 
     @Test
-    void aNodeThatStartsAnewGoesThroughAllChangesAgain() {
+    void aNewNodeGoesThroughAllChangesAgain(@TempDir Path another) {
         onlyBodiesThatAreThereFollow();
         node.stop();
         sent.clear();
-        var next = node();
+        node = node(another);
 
-        next.start();
+        node.start();
 
         sends(new FollowRegister(BRUNSBUETTEL, Optional.empty(), Optional.empty()));
-        next.stop();
     }
 }

@@ -5,16 +5,16 @@ import org.allmende.kernel.Event;
 import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.reuse.ReuseCommand;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Function;
 
 /// When a body takes over a project, its own reuse of it ends: nobody reuses what is its own.
-public final class OwnReuse implements Function<Event, Optional<Command>> {
+public final class OwnReuse implements Function<Event, List<Command>> {
 
     @Override
-    public Optional<Command> apply(Event event) {
+    public List<Command> apply(Event event) {
         return event instanceof ProjectEvent.HandedOver it
-                ? Optional.of(new ReuseCommand.EndOwn(it.project(), it.to()))
-                : Optional.empty();
+                ? List.of(new ReuseCommand.EndOwn(it.project(), it.to()))
+                : List.of();
     }
 }

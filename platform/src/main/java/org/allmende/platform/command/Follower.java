@@ -1,7 +1,6 @@
 package org.allmende.platform.command;
 
 import org.allmende.kernel.Command;
-import org.allmende.kernel.Event;
 import org.allmende.kernel.Problem;
 import org.allmende.platform.store.EventLog;
 import org.allmende.platform.store.Recorded;
@@ -20,7 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,33 +40,40 @@ public final class Follower implements SmartLifecycle {
     private final EventLog events;
     private final Path file;
     private final Consumer<Recorded> then;
+    private final Duration pause;
     private volatile Thread thread;
-    private volatile boolean closed;
+    private volatile CountDownLatch closing = new CountDownLatch(1);
     private long position;
     private long saved;
 
     /// @param folder where the position is kept, in a file of this name
     /// @param then does nothing for the events that do not concern it
     public Follower(String name, EventLog events, Path folder, Consumer<Recorded> then) {
+        this(name, events, folder, then, PAUSE);
+    }
+
+    /// @param pause until what failed is tried again
+    Follower(String name, EventLog events, Path folder, Consumer<Recorded> then, Duration pause) {
         this.name = name;
+        this.pause = pause;
         this.events = events;
         this.file = folder.resolve(name + ".position");
         this.then = then;
     }
 
-    /// Each event is followed by the command it calls for, sent by the platform itself. What is
+    /// Each event is followed by the commands it calls for, sent by the platform itself. What is
     /// refused cannot be any more and needs not be done; any other failure is tried again.
     public static Follower sending(
             String name,
             EventLog events,
             Path folder,
             CommandGateway commands,
-            Function<Event, Optional<Command>> calledFor) {
+            Function<Recorded, List<Command>> calledFor) {
         return new Follower(
                 name,
                 events,
                 folder,
-                it -> calledFor.apply(it.event()).ifPresent(command -> send(commands, command)));
+                it -> calledFor.apply(it).forEach(command -> send(commands, command)));
     }
 
     private static void send(CommandGateway commands, Command command) {
@@ -86,20 +92,20 @@ public final class Follower implements SmartLifecycle {
 
     @Override
     public void start() {
-        closed = false;
+        closing = new CountDownLatch(1);
         thread = Thread.ofPlatform().name(name).daemon().start(this::run);
     }
 
     private void run() {
         position = restored();
         saved = position;
-        while (!closed) {
+        while (!closed()) {
             try (var tail = events.tail(position)) {
                 follow(tail);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                if (!closed) {
+                if (!closed()) {
                     log.error("{} stopped after position {}; trying again", name, position, e);
                     pause();
                 }
@@ -107,11 +113,15 @@ public final class Follower implements SmartLifecycle {
         }
     }
 
+    private boolean closed() {
+        return closing.getCount() == 0;
+    }
+
     private void follow(EventLog.Tail tail) throws InterruptedException {
-        while (!closed) {
+        while (!closed()) {
             var batch = tail.next(BATCH, IDLE);
             for (var event : batch) {
-                if (closed) {
+                if (closed()) {
                     return;
                 }
                 then.accept(event);
@@ -123,9 +133,10 @@ public final class Follower implements SmartLifecycle {
         }
     }
 
+    /// Ends at once when it is stopped: what it waits for may never come back.
     private void pause() {
         try {
-            Thread.sleep(PAUSE);
+            closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -174,7 +185,7 @@ public final class Follower implements SmartLifecycle {
 
     @Override
     public void stop() {
-        closed = true;
+        closing.countDown();
         var following = thread;
         if (following != null) {
             try {

@@ -2,6 +2,7 @@ package org.allmende.platform.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import org.allmende.kernel.project.ProjectEvent;
 import org.allmende.kernel.project.ProjectId;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -70,6 +72,30 @@ class FollowerTest {
             until(1);
             follower.stop();
         }
+    }
+
+    @Test
+    void isStoppedAtOnceWhileItWaitsToTryAgain() {
+        var tried = new CountDownLatch(1);
+        var follower =
+                new Follower(
+                        "follower",
+                        events,
+                        folder,
+                        it -> {
+                            tried.countDown();
+                            throw new IllegalStateException("the store is away");
+                        },
+                        Duration.ofHours(1));
+        happens("anna1");
+        follower.start();
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                    tried.await();
+                    follower.stop();
+                });
+        assertThat(follower.isRunning()).isFalse();
     }
 
     private Follower follower(Consumer<Recorded> then) {
