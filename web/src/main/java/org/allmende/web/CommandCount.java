@@ -7,8 +7,9 @@ import org.allmende.kernel.Command;
 import org.allmende.kernel.Refused;
 import org.springframework.stereotype.Component;
 
+import reactor.core.publisher.Mono;
+
 import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /// Counts and times the commands that this edge sends: by name and by how they ended, which is
 /// `done`, `unchanged`, `refused` or `failed`.
@@ -20,21 +21,28 @@ final class CommandCount {
         this.meters = meters;
     }
 
-    Dispatch.Sent each(Command command, Callable<Dispatch.Sent> sending) throws Exception {
-        var started = Timer.start(meters);
-        var outcome = "failed";
-        try {
-            var sent = sending.call();
-            outcome = sent.written().changed() ? "done" : "unchanged";
-            return sent;
-        } catch (Refused refused) {
-            outcome = "refused";
-            throw refused;
-        } finally {
-            started.stop(
-                    meters.timer(
-                            "allmende.commands", "command", name(command), "outcome", outcome));
-        }
+    Mono<Dispatch.Sent> each(Command command, Mono<Dispatch.Sent> sending) {
+        return Mono.defer(
+                () -> {
+                    var started = Timer.start(meters);
+                    return sending.doOnSuccess(
+                                    it ->
+                                            ended(
+                                                    started,
+                                                    command,
+                                                    it.written().changed() ? "done" : "unchanged"))
+                            .doOnError(
+                                    e ->
+                                            ended(
+                                                    started,
+                                                    command,
+                                                    e instanceof Refused ? "refused" : "failed"));
+                });
+    }
+
+    private void ended(Timer.Sample started, Command command, String outcome) {
+        started.stop(
+                meters.timer("allmende.commands", "command", name(command), "outcome", outcome));
     }
 
     /// `ProjectCommand.ChangeStage` is `project.change-stage`.

@@ -17,9 +17,11 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 @Component
 final class Dispatch {
     private static final int ATTEMPTS = 5;
+    private static final Duration SOON = Duration.ofMillis(2);
     private static final long PATIENCE_SECONDS = 30;
 
     private final CommandGateway gateway;
@@ -49,19 +52,19 @@ final class Dispatch {
 
     Mono<Sent> send(Caller caller, Optional<OrganisationId> acting, Command command) {
         var metadata = metadata(caller, acting, command);
-        return blocking.call(() -> count.each(command, () -> sent(command, metadata)));
+        // Who was overtaken while deciding decides again, on what is true now: with an expected
+        // version the second attempt finds the conflict and names the version.
+        var again =
+                Retry.backoff(ATTEMPTS - 1, SOON)
+                        .filter(Dispatch::isOvertaken)
+                        .onRetryExhaustedThrow((_, last) -> last.failure());
+        return count.each(command, blocking.call(() -> sent(command, metadata)).retryWhen(again));
     }
 
-    /// Who was overtaken while deciding decides again, on what is true now: with an expected
-    /// version the second attempt finds the conflict and names the version.
     private Sent sent(Command command, Map<String, String> metadata) throws Exception {
-        for (int attempt = 1; ; attempt++) {
-            var result = result(new GenericCommandMessage<>(command, metadata));
-            if (!result.isExceptional()) return sent(result);
-            var refused = Refusals.of(result.exceptionResult());
-            if (!isOvertaken(refused) || attempt == ATTEMPTS) throw refused;
-            Thread.sleep(attempt * 2L);
-        }
+        var result = result(new GenericCommandMessage<>(command, metadata));
+        if (result.isExceptional()) throw Refusals.of(result.exceptionResult());
+        return sent(result);
     }
 
     private CommandResultMessage<?> result(CommandMessage<?> message) throws Exception {
@@ -75,7 +78,7 @@ final class Dispatch {
         return new Sent((Written) result.getPayload(), Long.parseLong(position));
     }
 
-    private static boolean isOvertaken(Exception e) {
+    private static boolean isOvertaken(Throwable e) {
         return e instanceof Refused refused && refused.problem().code() == Code.CONFLICT;
     }
 
