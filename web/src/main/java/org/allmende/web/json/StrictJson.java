@@ -58,14 +58,14 @@ public final class StrictJson extends AbstractDataBufferDecoder<Object> {
 
     /// Reads a text.
     public Object read(String text, Type type) {
-        var unknown = UnknownFields.of(tree(text), type);
+        var wrong = WrongFields.of(tree(text), type);
         try {
             var value = json.readerFor(json.constructType(type)).readValue(text);
-            if (!unknown.isEmpty()) throw new Refused(Problem.of(errors(unknown)));
+            if (!wrong.isEmpty()) throw new Refused(Problem.of(errors(wrong)));
             if (value == null) throw Refused.field("", Code.WRONG_TYPE);
             return value;
         } catch (JacksonException e) {
-            throw wrongType(e, unknown);
+            throw wrongType(e, wrong);
         }
     }
 
@@ -94,17 +94,13 @@ public final class StrictJson extends AbstractDataBufferDecoder<Object> {
         return Refused.because(Code.MALFORMED, "JSON");
     }
 
-    private static Refused wrongType(JacksonException e, List<String> unknown) {
-        var errors = errors(unknown);
+    private static Refused wrongType(JacksonException e, List<FieldError> wrong) {
+        var errors = errors(wrong);
         errors.add(new FieldError(FieldPath.of(e), Code.WRONG_TYPE, List.of()));
         return new Refused(Problem.of(errors));
     }
 
-    private static List<FieldError> errors(List<String> unknown) {
-        var errors = new ArrayList<FieldError>();
-        unknown.stream()
-                .limit(MOST_ERRORS)
-                .forEach(field -> errors.add(new FieldError(field, Code.UNKNOWN_FIELD, List.of())));
-        return errors;
+    private static List<FieldError> errors(List<FieldError> wrong) {
+        return new ArrayList<>(wrong.subList(0, Math.min(MOST_ERRORS, wrong.size())));
     }
 }

@@ -33,8 +33,15 @@ class StrictJsonTest {
 
     @Test
     void whatIsAbsentIsNull() {
-        assertThat(read("{\"title\": \"A\", \"public\": true, \"size\": null}"))
+        assertThat(read("{\"title\": \"A\", \"public\": true}"))
                 .isEqualTo(new Idea("A", null, true, null, null));
+    }
+
+    @Test
+    void whatIsNullIsNotAbsent() {
+        var text = "{\"size\": null, \"links\": [null, {\"url\": null}], \"main\": null}";
+        assertThat(fields(text, Code.WRONG_TYPE))
+                .containsExactly("size", "links[0]", "links[1].url", "main");
     }
 
     @Test
