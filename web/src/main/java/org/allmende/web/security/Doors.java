@@ -4,6 +4,7 @@ import org.allmende.kernel.Code;
 import org.allmende.kernel.Problem;
 import org.allmende.web.PagePaths;
 import org.allmende.web.problem.Problems;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
+import org.springframework.security.authorization.AuthenticatedReactiveAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.ReactiveAuthorizationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -25,6 +30,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
@@ -35,9 +41,13 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
+
+import java.util.function.Function;
 
 /// Who may knock at which door. Reading is open, and what is not public is decided by each answer;
 /// everything else needs a person, except becoming one.
@@ -92,6 +102,7 @@ class Doors {
             ServerHttpSecurity http,
             ReactiveAuthenticationManager bearers,
             Problems problems,
+            @Qualifier("requestMappingHandlerMapping") HandlerMapping rows,
             @Value("${allmende.metrics.token:}") String scrapeToken) {
         return http.csrf(CsrfSpec::disable)
                 .cors(CorsSpec::disable)
@@ -141,8 +152,27 @@ class Doors {
                                                 "/api/password-links/{secret}/password")
                                         .permitAll()
                                         .anyExchange()
-                                        .authenticated())
+                                        .access(signedInOr(request -> noSuchMethod(rows, request))))
                 .build();
+    }
+
+    /// Who is not signed in learns at least that a row has no such method.
+    private static ReactiveAuthorizationManager<AuthorizationContext> signedInOr(
+            Function<ServerWebExchange, Mono<Boolean>> open) {
+        var signedIn =
+                AuthenticatedReactiveAuthorizationManager.<AuthorizationContext>authenticated();
+        return (who, at) ->
+                signedIn.authorize(who, at)
+                        .filter(AuthorizationResult::isGranted)
+                        .switchIfEmpty(
+                                open.apply(at.getExchange()).map(AuthorizationDecision::new));
+    }
+
+    private static Mono<Boolean> noSuchMethod(HandlerMapping rows, ServerWebExchange request) {
+        return rows.getHandler(request)
+                .map(row -> false)
+                .defaultIfEmpty(false)
+                .onErrorResume(e -> Mono.just(e instanceof MethodNotAllowedException));
     }
 
     /// A method that nothing answers to is refused like any other, by the handlers.

@@ -310,6 +310,10 @@ class MannersTest {
                 .value(it -> assertThat(it).isIn(400, 431));
     }
 
+    private static ResponseSpec trace(String path) {
+        return edge.visitor().method(HttpMethod.TRACE).uri(path).exchange();
+    }
+
     @Test
     void theTransportHasItsOwnCodes() {
         says(
@@ -335,6 +339,11 @@ class MannersTest {
                 415,
                 "unsupported-media-type");
         says(edge.visitor().get().uri("/api/nothing").exchange(), 404, "not-found");
+        says(trace("/api/accounts"), 405, "method-not-allowed");
+        says(trace("/api/projects"), 405, "method-not-allowed");
+        says(edge.visitor().patch().uri("/api/projects").exchange(), 405, "method-not-allowed");
+        says(edge.visitor().post().uri("/api/projects").exchange(), 401, "not-signed-in");
+        says(edge.visitor().post().uri("/api/nothing").exchange(), 401, "not-signed-in");
     }
 
     @Test
