@@ -48,7 +48,8 @@ final class RegisterWrites {
     @PutMapping(
             path = "/api/register",
             consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    Mono<ResponseEntity<Imported>> put(Caller caller, @RequestBody Flux<DataBuffer> body) {
+    Mono<ResponseEntity<Imported>> put(
+            Caller caller, @RequestBody(required = false) Flux<DataBuffer> body) {
         caller.requireOperator();
         return files.packed(body)
                 .flatMap(
@@ -76,7 +77,9 @@ final class RegisterWrites {
             path = "/api/register/preview",
             consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     Mono<Imported> preview(
-            Caller caller, Parameters parameters, @RequestBody Flux<DataBuffer> body) {
+            Caller caller,
+            Parameters parameters,
+            @RequestBody(required = false) Flux<DataBuffer> body) {
         caller.requireOperator();
         parameters.only();
         return files.packed(body)
