@@ -81,7 +81,8 @@ sealed interface CommunityChanges {
         }
     }
 
-    record NewVisibility(@Must(Visibility.class) String visibility) implements CommunityChanges {
+    record CommunityVisibility(@Must(Visibility.class) String visibility)
+            implements CommunityChanges {
 
         CommunityCommand command(CommunityId community) {
             var read = new Fields();

@@ -55,7 +55,7 @@ final class CommunityWrites {
     Mono<ResponseEntity<Outcome>> show(
             Caller caller,
             @PathVariable String id,
-            @RequestBody Mono<CommunityChanges.NewVisibility> body) {
+            @RequestBody Mono<CommunityChanges.CommunityVisibility> body) {
         var community = PathId.of(id, CommunityId::new);
         return about(commands.asBody(caller), caller, community)
                 .write(body, (visibility, acting) -> visibility.command(community));

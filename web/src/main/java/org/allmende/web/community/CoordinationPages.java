@@ -190,7 +190,9 @@ final class CoordinationPages {
                 form,
                 id,
                 "community.visibility-changed",
-                caller -> writes.show(caller, id, form.body(CommunityChanges.NewVisibility.class)));
+                caller ->
+                        writes.show(
+                                caller, id, form.body(CommunityChanges.CommunityVisibility.class)));
     }
 
     @PostMapping("/gemeinschaften/{id}/aufloesen")

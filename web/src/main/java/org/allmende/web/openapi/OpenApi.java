@@ -2,7 +2,6 @@ package org.allmende.web.openapi;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 
@@ -14,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /// The description of the API at `/openapi.json`.
@@ -53,9 +51,9 @@ class OpenApi {
     }
 
     private static Components components(Schemas schemas) {
-        var forms = new LinkedHashMap<String, Schema>(schemas.named());
-        return new Components()
-                .schemas(forms)
+        var components = new Components();
+        schemas.named().forEach(components::addSchemas);
+        return components
                 .addSecuritySchemes(
                         Rows.BEARER,
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))

@@ -33,6 +33,8 @@ import org.allmende.kernel.reuse.ReuseStage;
 import org.allmende.kernel.reuse.ReuseStatus;
 import org.allmende.kernel.statistics.Dimension;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -84,7 +86,10 @@ final class ParameterForms {
                     case "id" -> schemas.of(thing(path));
                     case "organisation" -> schemas.of(OrganisationId.class);
                     case "person" -> schemas.of(PersonId.class);
-                    default -> new StringSchema().minLength(1);
+                    case "n" -> new IntegerSchema().minimum(BigDecimal.ONE);
+                    case "name" -> new StringSchema().pattern("^[a-z][a-z0-9-]{0,39}$");
+                    case "secret" -> new StringSchema().pattern("^[A-Za-z0-9_-]{1,100}$");
+                    default -> throw new IllegalArgumentException("no form of " + name);
                 };
         return new PathParameter().name(name).schema(schema);
     }
@@ -101,8 +106,8 @@ final class ParameterForms {
 
     static Parameter size() {
         var schema = new IntegerSchema();
-        schema.setMinimum(java.math.BigDecimal.ONE);
-        schema.setMaximum(java.math.BigDecimal.valueOf(100));
+        schema.setMinimum(BigDecimal.ONE);
+        schema.setMaximum(BigDecimal.valueOf(100));
         schema.setDefault(20);
         return new QueryParameter().name("size").schema(schema);
     }
@@ -124,11 +129,22 @@ final class ParameterForms {
     static Parameter asOf() {
         return new QueryParameter()
                 .name("asOf")
-                .description("An instant, or a date: what the platform knew then.")
+                .description("An instant, or a date: what the platform knew then; empty: now.")
                 .schema(
                         new StringSchema()
                                 .pattern(
-                                        "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z)?$"));
+                                        "^(\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z)?)?$"));
+    }
+
+    /// Two forms, so that it is plain that `*` is one.
+    static Parameter ifMatch() {
+        var any = new StringSchema();
+        any.addEnumItem("*");
+        return header(
+                "If-Match",
+                "The version the thing must have; `*`: it exists.",
+                new StringSchema()
+                        .anyOf(List.of(any, new StringSchema().pattern("^\"[1-9]\\d{0,17}\"$"))));
     }
 
     static Parameter header(String name, String description, Schema<?> schema) {

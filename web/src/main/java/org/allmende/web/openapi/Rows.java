@@ -101,11 +101,7 @@ final class Rows implements OperationCustomizer {
 
     private static void writing(Row row, RequestMethod method, List<Parameter> all) {
         if (row.status() != 201 || !method.equals(RequestMethod.POST))
-            all.add(
-                    ParameterForms.header(
-                            "If-Match",
-                            "The version the thing must have.",
-                            new StringSchema().pattern("^(\\*|\"[1-9]\\d{0,17}\")$")));
+            all.add(ParameterForms.ifMatch());
         if (method == RequestMethod.POST)
             all.add(
                     ParameterForms.header(

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 final class Schemas {
 
     private final Map<String, Schema<?>> named = new TreeMap<>();
+    private final Map<String, Class<?>> types = new HashMap<>();
 
     /// All records met so far, by name.
     Map<String, Schema<?>> named() {
@@ -85,6 +87,10 @@ final class Schemas {
 
     private Schema<?> reference(Class<?> type) {
         var name = name(type);
+        var other = types.putIfAbsent(name, type);
+        if (other != null && other != type)
+            throw new IllegalStateException(
+                    "two forms are named %s: %s and %s".formatted(name, other, type));
         if (!named.containsKey(name)) {
             // Named before it is built: a record may hold itself.
             var schema = new ObjectSchema();
@@ -140,12 +146,13 @@ final class Schemas {
                                         || it.isAnnotationPresent(May.class));
     }
 
-    /// `ProjectQuery.View` is a `ProjectView`.
+    /// `ProjectQuery.View` is a `ProjectView`, `RegisterDifference.Body` a
+    /// `RegisterDifferenceBody`; what stands in a controller has its own name.
     private static String name(Class<?> type) {
         var owner = type.getEnclosingClass();
         if (owner != null && owner.getSimpleName().endsWith("Reads"))
             return owner.getSimpleName().replaceFirst("Reads$", "") + "View";
-        return owner == null || !owner.getSimpleName().endsWith("Query")
+        return owner == null || !owner.getName().startsWith("org.allmende.kernel.")
                 ? type.getSimpleName()
                 : owner.getSimpleName().replaceFirst("Query$", "") + type.getSimpleName();
     }

@@ -47,7 +47,7 @@ class ExportController {
             Instant since,
             List<People.KnownBy> identities,
             List<Token> tokens,
-            List<Profiles.Body> organisations,
+            List<Profiles.OwnBody> organisations,
             List<PersonQuery.Deed> events) {}
 
     record Token(Instant expiresAt) {}
@@ -96,7 +96,7 @@ class ExportController {
                                 held.kept().since(),
                                 held.kept().identities(),
                                 held.kept().tokens().stream().map(Token::new).toList(),
-                                bodies.organisations().stream().map(Profiles.Body::of).toList(),
+                                bodies.organisations().stream().map(Profiles.OwnBody::of).toList(),
                                 deeds.deeds()));
     }
 }

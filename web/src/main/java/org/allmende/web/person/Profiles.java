@@ -40,11 +40,11 @@ final class Profiles {
             Optional<String> name,
             Optional<String> email,
             boolean operator,
-            List<Body> organisations) {}
+            List<OwnBody> organisations) {}
 
-    record Body(OrganisationId id, String name, OrganisationStatus status, Set<Role> roles) {
-        static Body of(Belonging belonging) {
-            return new Body(
+    record OwnBody(OrganisationId id, String name, OrganisationStatus status, Set<Role> roles) {
+        static OwnBody of(Belonging belonging) {
+            return new OwnBody(
                     belonging.id(), belonging.name(), belonging.status(), belonging.roles());
         }
     }
@@ -74,6 +74,6 @@ final class Profiles {
                                 account.name(),
                                 account.email(),
                                 caller.operator(),
-                                bodies.organisations().stream().map(Body::of).toList()));
+                                bodies.organisations().stream().map(OwnBody::of).toList()));
     }
 }

@@ -36,7 +36,7 @@ sealed interface ProjectChanges
                 ProjectChanges.Description,
                 ProjectChanges.NewClassification,
                 ProjectChanges.NewStage,
-                ProjectChanges.NewVisibility,
+                ProjectChanges.ProjectVisibility,
                 ProjectChanges.NewPlan,
                 ProjectChanges.MoreLink,
                 ProjectChanges.Handover,
@@ -103,7 +103,7 @@ sealed interface ProjectChanges
         }
     }
 
-    record NewVisibility(@Must(Visibility.class) String visibility) implements ProjectChanges {
+    record ProjectVisibility(@Must(Visibility.class) String visibility) implements ProjectChanges {
 
         @Override
         public ProjectCommand command(ProjectId project) {

@@ -80,7 +80,9 @@ final class ProjectForms {
     @PostMapping("/projekte/{id}/sichtbarkeit")
     Rendering show(Form form, @PathVariable String id) {
         return change(
-                form, id, it -> writes.show(it, id, form.body(ProjectChanges.NewVisibility.class)));
+                form,
+                id,
+                it -> writes.show(it, id, form.body(ProjectChanges.ProjectVisibility.class)));
     }
 
     @PostMapping("/projekte/{id}/uebergabe")

@@ -82,7 +82,7 @@ final class ProjectWrites {
     Mono<ResponseEntity<Outcome>> show(
             Caller caller,
             @PathVariable String id,
-            @RequestBody Mono<ProjectChanges.NewVisibility> body) {
+            @RequestBody Mono<ProjectChanges.ProjectVisibility> body) {
         return change(caller, id, body);
     }
 
