@@ -164,6 +164,17 @@ class RegisterWritesTest {
     }
 
     @Test
+    void aFileWithoutAnythingIsADamagedOne() {
+        put(operator, new byte[0])
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("register-line-length");
+        assertThat(sides.commands()).isZero();
+    }
+
+    @Test
     void aFileOfAnotherTypeIsRefused() {
         put(operator, new byte[] {'P', 'K', 3, 4, 0, 0}).expectStatus().isEqualTo(422);
         operator.put()
