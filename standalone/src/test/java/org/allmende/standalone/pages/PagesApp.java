@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 
 /// The application with its demo content, one for all tests of pages of a run.
-public final class PagesApp {
+public final class PagesApp implements AutoCloseable {
     public static final String PASSWORD = "gemeinsam-statt-einsam";
     public static final String MUSTERSTADT = "verwaltung@musterstadt.example";
     public static final String NEUHAFEN = "digital@neuhafen.example";
@@ -36,20 +36,24 @@ public final class PagesApp {
     /// Started with the first test that needs it; it ends with the run.
     public static synchronized PagesApp get() {
         if (instance == null) {
-            instance = new PagesApp(started());
-            await().atMost(Duration.ofSeconds(60)).until(instance::healthy);
+            instance = started("pages-data", "allmende.demo=true");
         }
         return instance;
     }
 
-    private static ConfigurableApplicationContext started() {
-        var data = Path.of("target", "pages-data");
+    /// One of its own, for what would change too much for the others.
+    ///
+    /// @param folder below `target`
+    static PagesApp started(String folder, String... settings) {
+        var data = Path.of("target", folder);
         try {
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Starting.whole(data, "allmende.demo=true");
+        var app = new PagesApp(Starting.whole(data, settings));
+        await().atMost(Duration.ofSeconds(60)).until(app::healthy);
+        return app;
     }
 
     private boolean healthy() {
@@ -70,13 +74,22 @@ public final class PagesApp {
         return new Browser(uri());
     }
 
+    @Override
+    public void close() {
+        context.close();
+    }
+
     /// Somebody who has signed in by the form.
     public Browser signedIn(String email) {
+        return signedIn(email, PASSWORD);
+    }
+
+    public Browser signedIn(String email, String password) {
         var browser = visitor();
         browser.get("/anmelden")
                 .form("/anmelden")
                 .with("email", email)
-                .with("password", PASSWORD)
+                .with("password", password)
                 .send()
                 .expect(200);
         return browser;

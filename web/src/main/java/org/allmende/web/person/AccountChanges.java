@@ -99,18 +99,25 @@ final class AccountChanges {
     ///
     /// @throws Refused `not-found` for an unknown link, `link-used`, `link-expired`
     void setPassword(String secret, String password) {
-        var hash = new Secret(secret).hash();
+        var link = requireGood(secret);
+        var person = new PersonId(link.target());
+        var hashed = passwords.hash(password);
+        if (!people.use(link.hash(), clock.instant())) throw Refused.because(Code.LINK_USED);
+        accounts.change(person, Optional.empty(), Optional.empty(), Optional.of(hashed));
+        tokens.end(person, Optional.empty());
+    }
+
+    /// A link by which a password can be set.
+    ///
+    /// @throws Refused `not-found` for an unknown link, `link-used`, `link-expired`
+    Links.Link requireGood(String secret) {
         var link =
-                people.link(hash)
+                people.link(new Secret(secret).hash())
                         .filter(it -> it.kind() == Links.Kind.PASSWORD)
                         .orElseThrow(() -> Refused.because(Code.NOT_FOUND));
         if (link.used()) throw Refused.because(Code.LINK_USED);
         if (!link.expiresAt().isAfter(clock.instant())) throw Refused.because(Code.LINK_EXPIRED);
-        var person = new PersonId(link.target());
-        var hashed = passwords.hash(password);
-        if (!people.use(hash, clock.instant())) throw Refused.because(Code.LINK_USED);
-        accounts.change(person, Optional.empty(), Optional.empty(), Optional.of(hashed));
-        tokens.end(person, Optional.empty());
+        return link;
     }
 
     /// @throws Refused `not-found` for an unknown person
