@@ -38,22 +38,13 @@ final class Facts {
             Standpoint from,
             Optional<Dimension> by,
             Optional<String> key,
-            boolean unconfirmed,
             Map<String, List<String>> filters,
             Page page) {
-        var counted = within(from, by, key);
         return lists.found(
                 from,
-                lists.narrow(
-                        from, unconfirmed ? unconfirmed(from, counted) : counted, current(filters)),
+                lists.narrow(from, within(from, by, key), current(filters)),
                 page,
                 from.moment());
-    }
-
-    /// Those that nobody declared or confirmed for twelve months.
-    Bits unconfirmed(Standpoint from, Bits counted) {
-        var limit = Months.yearBefore(from.moment()).toEpochMilli();
-        return counted.filter(slot -> catalogue.reuses().lastSaid(slot) < limit);
     }
 
     private Bits within(Standpoint from, Optional<Dimension> by, Optional<String> key) {

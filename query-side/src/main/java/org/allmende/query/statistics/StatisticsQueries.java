@@ -46,7 +46,7 @@ final class StatisticsQueries {
                 total.count(),
                 total.members(),
                 total.weight(),
-                facts.unconfirmed(from, counted).count(),
+                unconfirmed(from, counted),
                 groups(from, query.by(), tally),
                 from.moment(),
                 from.position());
@@ -57,6 +57,11 @@ final class StatisticsQueries {
         var edition = catalogue.register().at(from.at());
         return Tally.of(counted)
                 .covering(reuses.covers, number -> reuses.inhabitants(edition, number));
+    }
+
+    private int unconfirmed(Standpoint from, Bits counted) {
+        var limit = Months.yearBefore(from.moment()).toEpochMilli();
+        return counted.filter(slot -> catalogue.reuses().lastSaid(slot) < limit).count();
     }
 
     private List<Group> groups(Standpoint from, Dimension by, Tally tally) {
@@ -94,7 +99,6 @@ final class StatisticsQueries {
                 readings.at(query.reading()),
                 query.by(),
                 query.key(),
-                query.unconfirmed(),
                 query.filters(),
                 query.page());
     }

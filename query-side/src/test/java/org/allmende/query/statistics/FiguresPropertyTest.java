@@ -161,8 +161,7 @@ class FiguresPropertyTest {
             Map<String, List<String>> filters,
             Reading reading) {
         var found =
-                statistics.facts(
-                        new StatisticsQuery.ReuseFacts(by, key, false, filters, ALL, reading));
+                statistics.facts(new StatisticsQuery.ReuseFacts(by, key, filters, ALL, reading));
         assertThat(found.total()).isEqualTo(found.items().size());
         return found.items().stream().map(ReuseQuery.Item::id).collect(Collectors.toSet());
     }

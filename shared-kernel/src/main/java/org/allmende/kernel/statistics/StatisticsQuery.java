@@ -28,12 +28,9 @@ public sealed interface StatisticsQuery<R> extends Query<R> {
     }
 
     /// The very reuses that a figure counts; without `by` and `key` all of its total.
-    ///
-    /// @param unconfirmed only those not declared or confirmed for twelve months
     record ReuseFacts(
             Optional<Dimension> by,
             Optional<String> key,
-            boolean unconfirmed,
             Map<String, List<String>> filters,
             Page page,
             Reading reading)

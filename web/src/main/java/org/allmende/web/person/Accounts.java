@@ -3,6 +3,7 @@ package org.allmende.web.person;
 import org.allmende.kernel.person.PersonId;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ interface Accounts {
     Optional<Account> byAddress(String email);
 
     boolean anyOperator();
+
+    /// Who operates the platform, by address.
+    List<Account> operators();
 
     /// Changes what is given and leaves the rest.
     ///

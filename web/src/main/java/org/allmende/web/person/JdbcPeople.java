@@ -96,6 +96,11 @@ final class JdbcPeople implements People, Accounts {
     }
 
     @Override
+    public List<Account> operators() {
+        return sql.all(ACCOUNT + "operator = 1 ORDER BY address", JdbcPeople::account);
+    }
+
+    @Override
     public void keep(Token token) {
         sql.update(
                 "INSERT INTO people_token (hash, person, expires_at) VALUES (?, ?, ?)",

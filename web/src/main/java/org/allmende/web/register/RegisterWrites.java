@@ -51,14 +51,17 @@ final class RegisterWrites {
     Mono<ResponseEntity<Imported>> put(
             Caller caller, @RequestBody(required = false) Flux<DataBuffer> body) {
         caller.requireOperator();
-        return files.packed(body)
-                .flatMap(
-                        packed ->
-                                commands.inOwnMatter(caller)
-                                        .write(
-                                                Mono.just(packed),
-                                                (file, acting) -> new RegisterCommand.Import(file),
-                                                written -> changed(written, packed)));
+        return files.packed(body).flatMap(packed -> put(caller, packed));
+    }
+
+    /// Brings an edition into force that is read already.
+    Mono<ResponseEntity<Imported>> put(Caller caller, String packed) {
+        caller.requireOperator();
+        return commands.inOwnMatter(caller)
+                .write(
+                        Mono.just(packed),
+                        (file, acting) -> new RegisterCommand.Import(file),
+                        written -> changed(written, packed));
     }
 
     /// The same register once more shows no difference.
@@ -82,8 +85,10 @@ final class RegisterWrites {
             @RequestBody(required = false) Flux<DataBuffer> body) {
         caller.requireOperator();
         parameters.only();
-        return files.packed(body)
-                .flatMap(
-                        packed -> queries.ask(new RegisterQuery.Preview(packed, caller.reading())));
+        return files.packed(body).flatMap(packed -> preview(caller, packed));
+    }
+
+    Mono<Imported> preview(Caller caller, String packed) {
+        return queries.ask(new RegisterQuery.Preview(packed, caller.reading()));
     }
 }

@@ -92,7 +92,6 @@ final class StatisticsReads {
             parameters = {
                 "by",
                 "key",
-                "unconfirmed",
                 "status",
                 "topic",
                 "field",
@@ -108,18 +107,15 @@ final class StatisticsReads {
     @GetMapping("/api/statistics/reuse/facts")
     Mono<ResponseEntity<Listing.Answer<ReuseQuery.Item>>> facts(
             Caller caller, Parameters parameters) {
-        var filters = filters(Filters.of(parameters, "by", "key", "unconfirmed")).list();
+        var filters = filters(Filters.of(parameters, "by", "key")).list();
         var by = parameters.code("by", Dimension.class);
         var key = parameters.one("key");
-        var unconfirmed = parameters.flag("unconfirmed");
         if (key.isPresent() && by.isEmpty()) throw Refused.field("by", Code.REQUIRED);
         return listing.answer(
                 caller,
                 parameters,
                 ReuseQuery.Item.class,
-                (page, reading) ->
-                        new StatisticsQuery.ReuseFacts(
-                                by, key, unconfirmed, filters, page, reading),
+                (page, reading) -> new StatisticsQuery.ReuseFacts(by, key, filters, page, reading),
                 it -> new Listed<>(it.items(), it.total(), it.facets(), it.asOf(), it.position()));
     }
 
