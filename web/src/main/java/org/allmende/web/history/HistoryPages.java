@@ -25,6 +25,7 @@ public final class HistoryPages {
                 .modelAttribute("kind", kind)
                 .modelAttribute("back", back)
                 .modelAttribute("found", found)
+                .modelAttribute("stories", Story.of(found.items(), visit, visit.ui()))
                 .modelAttribute("topics", EventKind.of(kind))
                 .build();
     }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,6 +17,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,7 +49,8 @@ public final class Form {
 
     Form(Visit visit, MultiValueMap<String, String> values, ServerWebExchange exchange) {
         this.visit = visit;
-        this.values = values;
+        this.values = new LinkedMultiValueMap<>();
+        values.forEach((name, all) -> this.values.put(name, new ArrayList<>(all)));
         this.exchange = exchange;
     }
 
@@ -64,6 +68,17 @@ public final class Form {
     /// All values of a field.
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /// Takes what stands in one field, divided by spaces, commas or new lines, as several values.
+    public Form words(String name) {
+        var several =
+                all(name).stream()
+                        .flatMap(it -> Arrays.stream(it.split("[\\s,;]+")))
+                        .filter(it -> !it.isEmpty())
+                        .toList();
+        if (values.containsKey(name)) values.put(name, several);
+        return this;
     }
 
     /// The body of the request that this form is.

@@ -189,6 +189,11 @@ public final class Visit {
         return LocalDate.ofInstant(clock.instant(), Ui.BERLIN);
     }
 
+    /// How the page says things.
+    public Ui ui() {
+        return ui;
+    }
+
     /// The path of the page.
     public String path() {
         return caller.path();
