@@ -1,4 +1,4 @@
-package org.allmende.platform.store;
+package org.allmende.platform.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

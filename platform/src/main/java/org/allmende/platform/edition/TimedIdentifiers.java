@@ -1,4 +1,4 @@
-package org.allmende.platform.store;
+package org.allmende.platform.edition;
 
 import org.axonframework.common.IdentifierFactory;
 
