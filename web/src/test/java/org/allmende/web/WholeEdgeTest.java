@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What anybody can reach through the doors of the started edge.
 class WholeEdgeTest {
@@ -66,11 +67,16 @@ class WholeEdgeTest {
         assertThat(page.headers().allValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()
-                .startsWith("default-src 'none'");
+                .startsWith("default-src 'self'")
+                .asString()
+                .doesNotContain("unsafe");
         assertThat(page.body()).contains(edge.address("/").toString() + "api/");
-        var style = edge.answer("/start.css");
+        var theme = Pattern.compile("/assets/[0-9a-f]+/theme\\.css").matcher(page.body());
+        assertThat(theme.find()).isTrue();
+        var style = edge.answer(theme.group());
         assertThat(style.statusCode()).isEqualTo(200);
-        assertThat(style.headers().firstValue("Content-Type")).hasValue("text/css");
+        assertThat(style.headers().firstValue("Content-Type")).hasValue("text/css;charset=UTF-8");
+        assertThat(style.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
         // The policy lets nothing in from elsewhere.
         assertThat(style.body()).doesNotContain("url(").doesNotContain("@import");
     }

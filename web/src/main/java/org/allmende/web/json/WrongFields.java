@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Finds all fields of a request that its record does not know, and all that are null instead of
-/// absent, so that one answer names each of them. (Jackson stops at the first, and tells wrong places
-/// for those it had to keep for later.)
+/// absent, so that one answer names each of them. (Jackson stops at the first, and tells wrong
+/// places for those it had to keep for later.)
 final class WrongFields {
     private final List<FieldError> found = new ArrayList<>();
 

@@ -84,9 +84,6 @@ final class ReuseForms {
     private Rendering change(
             Form form, String id, Function<Caller, Mono<ResponseEntity<Outcome>>> request) {
         return form.saying("reuse-saved")
-                .send(
-                        request,
-                        _ -> "/nachnutzung/" + id,
-                        () -> pages.reuse(form.visit(), id));
+                .send(request, _ -> "/nachnutzung/" + id, () -> pages.reuse(form.visit(), id));
     }
 }

@@ -4,75 +4,98 @@ import org.allmende.kernel.Page;
 import org.allmende.kernel.Reading;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.project.ProjectQuery;
+import org.allmende.kernel.project.Sort;
+import org.allmende.kernel.reuse.ReuseQuery;
+import org.allmende.kernel.statistics.Dimension;
 import org.allmende.kernel.statistics.StatisticsQuery;
-import org.allmende.web.Queries;
+import org.allmende.web.page.Visit;
+import org.allmende.web.picture.Caption;
+import org.allmende.web.picture.Counted;
+import org.allmende.web.picture.map.Borders;
+import org.allmende.web.picture.map.DistrictMap;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.reactive.result.view.Rendering;
 
-import reactor.core.publisher.Mono;
-
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The first page somebody sees.
+/// The first page somebody sees: the one question, what is there, what is new, the ways in. It also
+/// answers while the views are still being filled.
 @Controller
 final class Start {
+    private static final Page NEWEST = new Page(0, 5);
 
-    private static final MediaType HTML =
-            new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
-                    + " frame-ancestors 'none'";
-
-    private final Queries queries;
+    private final Borders borders = Borders.bundled();
     private final Optional<DemoAccounts> demo;
-    private final StartPage page = new StartPage();
 
-    Start(Queries queries, ObjectProvider<DemoAccounts> demo) {
-        this.queries = queries;
+    Start(ObjectProvider<DemoAccounts> demo) {
         this.demo = Optional.ofNullable(demo.getIfAvailable());
     }
 
     @GetMapping("/")
-    Mono<ResponseEntity<byte[]>> start(ServerHttpRequest request) {
-        var tour = new Tour(base(request));
-        return Mono.zip(figures(), projects())
-                .map(it -> page.with(it.getT1(), tour.lines(it.getT2(), demo), demo))
-                .map(
-                        html ->
-                                ResponseEntity.ok()
-                                        .contentType(HTML)
-                                        .header("Content-Security-Policy", POLICY)
-                                        .header("Cache-Control", "no-cache")
-                                        .body(html.getBytes(StandardCharsets.UTF_8)));
+    Rendering start(Visit visit, ServerHttpRequest request) {
+        var projects = visit.tryAsk(newest(visit.reading()));
+        var found = projects.map(ProjectQuery.Found::items).orElse(List.of());
+        return visit.page("start/start")
+                .modelAttribute(
+                        "overview", visit.tryAsk(new StatisticsQuery.Overview(visit.reading())))
+                .modelAttribute("projects", found)
+                .modelAttribute("reuses", reuses(visit))
+                .modelAttribute("map", map(visit))
+                .modelAttribute("source", Borders.SOURCE)
+                .modelAttribute("accounts", demo.map(DemoAccounts::accounts).orElse(List.of()))
+                .modelAttribute("lines", new Tour(base(request)).lines(found, demo))
+                .build();
     }
 
-    /// The page also answers while the views are still being filled.
-    private Mono<Optional<StatisticsQuery.OverviewFigures>> figures() {
-        return queries.ask(new StatisticsQuery.Overview(Reading.now()))
-                .map(Optional::of)
-                .onErrorReturn(Optional.empty());
+    private static ProjectQuery.Find newest(Reading reading) {
+        return new ProjectQuery.Find(
+                Optional.empty(),
+                Map.of("visibility", List.of(Visibility.PUBLIC.code())),
+                false,
+                Optional.of(Sort.CHANGED),
+                NEWEST,
+                reading);
     }
 
-    private Mono<List<ProjectQuery.Item>> projects() {
-        var shown = Map.of("visibility", List.of(Visibility.PUBLIC.code()));
-        return queries.ask(
-                        new ProjectQuery.Find(
+    private static List<ReuseQuery.Item> reuses(Visit visit) {
+        return visit.tryAsk(
+                        new StatisticsQuery.ReuseFacts(
                                 Optional.empty(),
-                                shown,
-                                false,
                                 Optional.empty(),
-                                Page.FIRST,
-                                Reading.now()))
-                .map(ProjectQuery.Found::items)
-                .onErrorReturn(List.of());
+                                Map.of(),
+                                NEWEST,
+                                visit.reading()))
+                .map(ReuseQuery.Found::items)
+                .orElse(List.of());
+    }
+
+    private Optional<DistrictMap> map(Visit visit) {
+        var lands = figures(visit, Dimension.LAND);
+        var districts = figures(visit, Dimension.DISTRICT);
+        if (lands.isEmpty() || districts.isEmpty()) return Optional.empty();
+        var words =
+                visit.german()
+                        ? new Counted("Nachnutzung", "Nachnutzungen")
+                        : new Counted("reuse", "reuses");
+        var named = visit.german() ? "Wo nachgenutzt wird" : "Where projects are reused";
+        return Optional.of(
+                new DistrictMap(
+                        borders,
+                        new Caption("karte", named, words, visit.language()),
+                        lands.get().total(),
+                        lands.get().groups(),
+                        districts.get().groups(),
+                        it -> "/zahlen/belege?by=land&key=" + it,
+                        it -> "/zahlen/belege?by=district&key=" + it));
+    }
+
+    private static Optional<StatisticsQuery.ReuseFigures> figures(Visit visit, Dimension by) {
+        return visit.tryAsk(new StatisticsQuery.Reuse(by, Map.of(), visit.reading()));
     }
 
     /// The address the reader used; what is no plain one must not get into a line to be pasted.

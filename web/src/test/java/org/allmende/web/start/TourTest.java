@@ -45,14 +45,6 @@ class TourTest {
     }
 
     @Test
-    void thePageNamesTheAccountsOfADemonstration() {
-        assertThat(new StartPage().with(Optional.empty(), List.of(), Optional.of(DEMO)))
-                .contains("<code>demo@example.org</code>")
-                .contains("<code>geheim</code>")
-                .doesNotContain("{{");
-    }
-
-    @Test
     void anEmptyPlatformCanBeReadToo() {
         assertThat(tour.lines(List.of(), Optional.of(DEMO))).hasSize(4);
         assertThat(tour.lines(List.of(), Optional.empty()).get(1))
