@@ -21,10 +21,7 @@ public final class Servers {
 
     /// The program Schemathesis.
     public static String schemathesis() {
-        var program = System.getenv("ALLMENDE_TEST_SCHEMATHESIS");
-        return program == null
-                ? abort("skipped: ALLMENDE_TEST_SCHEMATHESIS names no program schemathesis")
-                : program;
+        return required("ALLMENDE_TEST_SCHEMATHESIS", "the program Schemathesis");
     }
 
     /// Host and gRPC port of an empty one.
