@@ -183,7 +183,7 @@ public final class Browser {
 
         /// The form that is sent to a path.
         public Filling form(String action) {
-            var form = (FormElement) one("form[action=\"" + action + "\"]");
+            var form = (FormElement) one("form[method=post][action=\"" + action + "\"]");
             var fields = new ArrayList<Map.Entry<String, String>>();
             form.formData().forEach(it -> fields.add(Map.entry(it.key(), it.value())));
             return new Filling(this, action, fields);

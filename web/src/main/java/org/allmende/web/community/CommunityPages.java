@@ -3,6 +3,7 @@ package org.allmende.web.community;
 import org.allmende.kernel.Code;
 import org.allmende.kernel.FacetCount;
 import org.allmende.kernel.Page;
+import org.allmende.kernel.Ref;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.community.Admission;
@@ -10,11 +11,13 @@ import org.allmende.kernel.community.CommunityQuery;
 import org.allmende.kernel.community.CommunityStatus;
 import org.allmende.kernel.community.ContributionKind;
 import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.history.HistoryQuery;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationQuery;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.ProjectQuery;
 import org.allmende.web.PathId;
+import org.allmende.web.history.HistoryPages;
 import org.allmende.web.page.Form;
 import org.allmende.web.page.Visit;
 import org.springframework.stereotype.Controller;
@@ -34,10 +37,12 @@ import java.util.Optional;
 final class CommunityPages {
     private final CommunityReads reads;
     private final CommunityWrites writes;
+    private final HistoryPages histories;
 
-    CommunityPages(CommunityReads reads, CommunityWrites writes) {
+    CommunityPages(CommunityReads reads, CommunityWrites writes, HistoryPages histories) {
         this.reads = reads;
         this.writes = writes;
+        this.histories = histories;
     }
 
     /// A filter that stands in the address, by the name of what it filters by.
@@ -134,5 +139,15 @@ final class CommunityPages {
                     return "/gemeinschaften/" + outcome.id();
                 },
                 () -> form(form.visit()));
+    }
+
+    @GetMapping("/gemeinschaften/{id}/verlauf")
+    Rendering history(Visit visit, @PathVariable String id) {
+        var community = visit.of(reads.one(visit.caller(), visit.parameters("asOf"), id)).thing();
+        return histories.page(
+                visit,
+                HistoryQuery.Kind.COMMUNITY,
+                new Ref(id, community.name()),
+                "/gemeinschaften/" + id);
     }
 }

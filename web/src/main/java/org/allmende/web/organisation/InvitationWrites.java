@@ -31,6 +31,9 @@ import java.time.temporal.ChronoUnit;
 @RestController
 final class InvitationWrites {
 
+    /// Where links lead; the secret comes after it.
+    static final String PATH = "/einladung/";
+
     private final Commands commands;
     private final InvitationLinks links;
     private final Blocking blocking;
@@ -85,7 +88,7 @@ final class InvitationWrites {
                 .headers(made.getHeaders())
                 .headers(it -> it.remove(HttpHeaders.LOCATION))
                 .cacheControl(CacheControl.noStore())
-                .body(SecretLink.at(request, "/invitations/" + link.secret(), link.expiresAt()));
+                .body(SecretLink.at(request, PATH + link.secret(), link.expiresAt()));
     }
 
     @Row("Accept an invitation by the secret at the end of its link: the person belongs at once.")

@@ -120,8 +120,13 @@ public final class Form {
     ///
     /// @param work gives where to go when it is done
     public Rendering attempt(Supplier<String> work, Supplier<Rendering> again) {
+        return answer(() -> to(work.get()), again);
+    }
+
+    /// Answers it with a page itself, where what was done can be said only once.
+    public Rendering answer(Supplier<Rendering> work, Supplier<Rendering> again) {
         try {
-            return to(work.get());
+            return work.get();
         } catch (Refused refused) {
             var code = refused.problem().code();
             // Whoever is not signed in any more signs in first, and takes the form along.

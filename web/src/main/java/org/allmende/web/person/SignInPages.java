@@ -24,6 +24,7 @@ import java.util.Optional;
 @ConditionalOnProperty(name = "allmende.edition", havingValue = "embedded", matchIfMissing = true)
 final class SignInPages {
     private static final String TYPED = "_typed.";
+    private static final String CLAIM = "/kommunen/anmelden";
 
     private final SignIn signIn;
     private final SignUp signUp;
@@ -114,7 +115,9 @@ final class SignInPages {
 
     @GetMapping("/registrieren")
     Rendering register(Visit visit) {
-        return visit.page("person/register").build();
+        return visit.page("person/register")
+                .modelAttribute("weiter", visit.parameter("weiter").orElse(""))
+                .build();
     }
 
     @PostMapping("/registrieren")
@@ -124,7 +127,8 @@ final class SignInPages {
                     form.body(SignInController.NewAccount.class).block().by(signUp).get();
                     signIn(form, request, form.value("email").orElse(""));
                     form.saying("registered");
-                    return "/kommunen/anmelden";
+                    // Who came by the link of an invitation goes on with it.
+                    return OwnAddress.of(form.value("_weiter").or(() -> Optional.of(CLAIM)));
                 },
                 () -> register(form.visit()));
     }

@@ -57,7 +57,7 @@ class InvitationTest {
                 .valueEquals("ETag", "\"5\"")
                 .expectBody()
                 .jsonPath("$.link")
-                .value(it -> assertThat((String) it).endsWith("/invitations/secret-01001000-3"))
+                .value(it -> assertThat((String) it).endsWith("/einladung/secret-01001000-3"))
                 .jsonPath("$.expiresAt")
                 .isEqualTo(TestEdge.NOW.plus(Duration.ofDays(14)).toString());
         assertThat(edge.sides().command())

@@ -1,0 +1,135 @@
+package org.allmende.web.organisation;
+
+import org.allmende.kernel.Page;
+import org.allmende.kernel.Ref;
+import org.allmende.kernel.community.CommunityQuery;
+import org.allmende.kernel.history.HistoryQuery;
+import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.organisation.OrganisationQuery;
+import org.allmende.kernel.project.ProjectQuery;
+import org.allmende.kernel.project.Sort;
+import org.allmende.kernel.reuse.ReuseQuery;
+import org.allmende.web.contact.ContactBook;
+import org.allmende.web.history.HistoryPages;
+import org.allmende.web.page.Form;
+import org.allmende.web.page.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Bodies as people read them.
+@Controller
+final class OrganisationPages {
+    private static final Page SHOWN = new Page(0, 10);
+
+    private final OrganisationReads reads;
+    private final OrganisationWrites writes;
+    private final OrganisationContact contacts;
+    private final HistoryPages histories;
+
+    OrganisationPages(
+            OrganisationReads reads,
+            OrganisationWrites writes,
+            OrganisationContact contacts,
+            HistoryPages histories) {
+        this.reads = reads;
+        this.writes = writes;
+        this.contacts = contacts;
+        this.histories = histories;
+    }
+
+    @GetMapping("/kommunen")
+    Rendering list(Visit visit) {
+        var wanted = visit.parameters("q", "kind", "land", "sizeClass", "status", "cursor", "asOf");
+        return visit.page("organisation/organisations")
+                .modelAttribute("found", visit.of(reads.find(visit.caller(), wanted)))
+                .build();
+    }
+
+    @GetMapping("/kommunen/{id}")
+    Rendering one(Visit visit, @PathVariable String id) {
+        var read = visit.of(reads.one(visit.caller(), visit.parameters("asOf"), id));
+        var own = Map.of("organisation", List.of(id));
+        var standing = Standing.of(read.thing(), visit);
+        return visit.page("organisation/organisation")
+                .modelAttribute("body", read.thing())
+                .modelAttribute("contact", read.contact())
+                .modelAttribute("standing", standing)
+                .modelAttribute("waiting", standing.administers() ? waiting(visit, id) : 0)
+                .modelAttribute("projects", projects(visit, own))
+                .modelAttribute(
+                        "communities",
+                        visit.ask(
+                                new CommunityQuery.Find(
+                                        Optional.empty(), own, SHOWN, visit.reading())))
+                .modelAttribute(
+                        "reuses", visit.ask(new ReuseQuery.Find(own, SHOWN, visit.reading())))
+                .build();
+    }
+
+    /// How many people wait for those who administer the body.
+    private static int waiting(Visit visit, String id) {
+        return visit.tryAsk(new OrganisationQuery.People(new OrganisationId(id), visit.reading()))
+                .map(it -> it.requests().size())
+                .orElse(0);
+    }
+
+    private static ProjectQuery.Found projects(Visit visit, Map<String, List<String>> own) {
+        return visit.ask(
+                new ProjectQuery.Find(
+                        Optional.empty(),
+                        own,
+                        false,
+                        Optional.of(Sort.CHANGED),
+                        SHOWN,
+                        visit.reading()));
+    }
+
+    @GetMapping("/kommunen/{id}/verlauf")
+    Rendering history(Visit visit, @PathVariable String id) {
+        var body = visit.of(reads.one(visit.caller(), visit.parameters("asOf"), id)).thing();
+        return histories.page(
+                visit, HistoryQuery.Kind.ORGANISATION, new Ref(id, body.name()), "/kommunen/" + id);
+    }
+
+    @PostMapping("/kommunen/{id}/dazugehoeren")
+    Rendering ask(Form form, @PathVariable String id) {
+        return form.send(
+                caller ->
+                        writes.ask(
+                                caller, id, form.body(OrganisationChanges.MembershipRequest.class)),
+                outcome -> back(form, id, "organisation.asked"),
+                () -> one(form.visit(), id));
+    }
+
+    @PostMapping("/kommunen/{id}/verlassen")
+    Rendering leave(Form form, @PathVariable String id) {
+        return form.send(
+                caller -> writes.remove(caller, id, caller.signedIn().value()),
+                // Who left a body that nobody but its claimants sees is better off in the list.
+                outcome -> {
+                    form.saying("organisation.left");
+                    return "/kommunen";
+                },
+                () -> one(form.visit(), id));
+    }
+
+    @PostMapping("/kommunen/{id}/kontakt")
+    Rendering contact(Form form, @PathVariable String id) {
+        return form.send(
+                caller -> contacts.contact(caller, id, form.body(ContactBook.NewContact.class)),
+                outcome -> back(form, id, "organisation.contact-kept"),
+                () -> one(form.visit(), id));
+    }
+
+    private static String back(Form form, String id, String notice) {
+        form.saying(notice);
+        return "/kommunen/" + id;
+    }
+}
