@@ -7,6 +7,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -16,7 +17,12 @@ import java.util.List;
 
 /// The files in which the demo is told.
 public final class Texts {
-    private static final JsonMapper KERNEL = KernelJson.mapper();
+    /// A word that nobody knows is a comma too many or a wrong name.
+    private static final JsonMapper KERNEL =
+            KernelJson.mapper()
+                    .rebuild()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
 
     private Texts() {}
 
