@@ -15,7 +15,7 @@ import java.util.List;
 /// Turns Markdown that people wrote into what a page may show: paragraphs, lists, emphasis, links.
 /// HTML in it stays text.
 final class Prose {
-    private static final int LARGEST_HEADING = 3;
+    private static final int SMALLEST = 6;
 
     private static final int BEGINNING = 220;
 
@@ -32,6 +32,7 @@ final class Prose {
                             "ul",
                             "ol",
                             "li",
+                            "h2",
                             "h3",
                             "h4",
                             "h5",
@@ -51,9 +52,12 @@ final class Prose {
 
     private final TextContentRenderer plain = TextContentRenderer.builder().build();
 
-    String html(String markdown) {
+    /// @param largest which heading the largest one of the text becomes
+    String html(String markdown, int largest) {
         var text = parser.parse(markdown);
-        text.accept(new LowerHeadings());
+        var top = new TopHeading();
+        text.accept(top);
+        text.accept(new LowerHeadings(largest - top.level));
         return ALLOWED.sanitize(renderer.render(text));
     }
 
@@ -65,11 +69,27 @@ final class Prose {
         return words.substring(0, end > BEGINNING / 2 ? end : BEGINNING) + " …";
     }
 
-    /// The page has its own headings; those in a text come below them.
-    private static final class LowerHeadings extends AbstractVisitor {
+    /// The level of the largest heading.
+    private static final class TopHeading extends AbstractVisitor {
+        private int level = SMALLEST;
+
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(6, heading.getLevel() + LARGEST_HEADING - 1));
+            level = Math.min(level, heading.getLevel());
+        }
+    }
+
+    /// The page has its own headings; those in a text come below them, without a gap.
+    private static final class LowerHeadings extends AbstractVisitor {
+        private final int by;
+
+        LowerHeadings(int by) {
+            this.by = by;
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(SMALLEST, heading.getLevel() + by));
             visitChildren((Node) heading);
         }
     }

@@ -103,8 +103,13 @@ public final class Ui {
         return switch (markdown) {
             case null -> "";
             case Optional<?> maybe -> maybe.map(this::prose).orElse("");
-            default -> furniture.prose().html(markdown.toString());
+            default -> furniture.prose().html(markdown.toString(), 3);
         };
+    }
+
+    /// The same for a text that is a page of its own: its headings come right below the page's.
+    public String article(String markdown) {
+        return furniture.prose().html(markdown, 2);
     }
 
     /// The beginning of such a text, without its form.
