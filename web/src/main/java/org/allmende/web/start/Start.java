@@ -48,11 +48,11 @@ final class Start {
                 .modelAttribute("map", map(visit))
                 .modelAttribute("source", Borders.SOURCE)
                 .modelAttribute("accounts", demo.map(DemoAccounts::accounts).orElse(List.of()))
-                .modelAttribute("lines", new Tour(base(request)).lines(found, demo))
+                .modelAttribute("lines", Tour.at(request).lines(found, demo))
                 .build();
     }
 
-    private static ProjectQuery.Find newest(Reading reading) {
+    static ProjectQuery.Find newest(Reading reading) {
         return new ProjectQuery.Find(
                 Optional.empty(),
                 Map.of("visibility", List.of(Visibility.PUBLIC.code())),
@@ -96,14 +96,5 @@ final class Start {
 
     private static Optional<StatisticsQuery.ReuseFigures> figures(Visit visit, Dimension by) {
         return visit.tryAsk(new StatisticsQuery.Reuse(by, Map.of(), visit.reading()));
-    }
-
-    /// The address the reader used; what is no plain one must not get into a line to be pasted.
-    private static String base(ServerHttpRequest request) {
-        var uri = request.getURI();
-        var base = uri.getScheme() + "://" + uri.getRawAuthority();
-        return base.matches("https?://[A-Za-z0-9.:\\[\\]-]{1,255}")
-                ? base
-                : "http://localhost:8080";
     }
 }

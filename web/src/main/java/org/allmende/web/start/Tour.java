@@ -1,6 +1,7 @@
 package org.allmende.web.start;
 
 import org.allmende.kernel.project.ProjectQuery;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,16 @@ import java.util.Optional;
 ///
 /// @param base scheme, host and port as the reader wrote them
 record Tour(String base) {
+
+    /// At the address the reader used; what is no plain one must not get into a line to be pasted.
+    static Tour at(ServerHttpRequest request) {
+        var uri = request.getURI();
+        var base = uri.getScheme() + "://" + uri.getRawAuthority();
+        return new Tour(
+                base.matches("https?://[A-Za-z0-9.:\\[\\]-]{1,255}")
+                        ? base
+                        : "http://localhost:8080");
+    }
 
     List<String> lines(List<ProjectQuery.Item> projects, Optional<DemoAccounts> demo) {
         if (demo.isEmpty()) return reading(projects.stream().map(ProjectQuery.Item::id).findAny());

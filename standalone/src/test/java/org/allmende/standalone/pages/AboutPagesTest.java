@@ -1,0 +1,68 @@
+package org.allmende.standalone.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// The pages about the platform itself: help, the operator's texts, what programs can do.
+class AboutPagesTest {
+    private final PagesApp app = PagesApp.get();
+
+    @Test
+    void theTextsOfTheDemoArePlainlyExamplesInBothLanguages() {
+        for (var language : List.of("de", "en")) {
+            for (var path : List.of("/impressum", "/datenschutz", "/barrierefreiheit")) {
+                var page = app.visitor().speaking(language).get(path).expect(200);
+                assertThat(page.one("main .alert-warning").text())
+                        .containsAnyOf("Beispiel", "Example");
+                assertThat(page.one("main .article").attr("lang")).isEqualTo(language);
+                assertThat(page.texts("main h2")).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theAccessibilityStatementLeadsToTheFeedbackForm() {
+        var page = app.visitor().get("/barrierefreiheit");
+        var form = app.visitor().get(page.one("main .actions a").attr("href"));
+        assertThat(form.one("input[name=page]").val()).isEqualTo("/barrierefreiheit");
+    }
+
+    @Test
+    void helpSpeaksToEachKindOfUserInBothLanguages() {
+        var german = app.visitor().get("/hilfe").expect(200);
+        var english = app.visitor().speaking("en").get("/hilfe").expect(200);
+        assertThat(german.document().select(".help-nav a").eachAttr("href"))
+                .hasSize(8)
+                .allSatisfy(it -> assertThat(german.has(it)).isTrue())
+                .isEqualTo(english.document().select(".help-nav a").eachAttr("href"));
+        assertThat(german.document().select(".chapter")).allMatch(it -> it.text().length() > 200);
+        assertThat(german.texts(".chapter h2")).isNotEqualTo(english.texts(".chapter h2"));
+    }
+
+    @Test
+    void everyLinkOfThesePagesLeadsSomewhere() {
+        var browser = app.signedIn(PagesApp.OPERATOR);
+        for (var path : List.of("/datenschutz", "/schnittstelle", "/impressum"))
+            browser.get(path).document().select("main a[href^=/]").eachAttr("href").stream()
+                    .distinct()
+                    .forEach(
+                            it ->
+                                    assertThat(browser.get(it).status())
+                                            .as("%s on %s", it, path)
+                                            .isEqualTo(200));
+    }
+
+    @Test
+    void theFourLinesAreThereToBePasted() {
+        var page = app.visitor().get("/schnittstelle").expect(200);
+        assertThat(page.texts(".lines-to-try code"))
+                .hasSize(4)
+                .allSatisfy(
+                        it -> assertThat(it).contains("curl -s").contains(app.uri().toString()));
+        assertThat(page.has("main a[href=/openapi.json]")).isTrue();
+        assertThat(page.has("main a[href=/api/codes]")).isTrue();
+    }
+}
