@@ -82,6 +82,10 @@ public final class FakeSides {
         return sent.size();
     }
 
+    public int questions() {
+        return asked.size();
+    }
+
     /// The last query of a class.
     public <Q extends Query<?>> Q query(Class<Q> type) {
         return new ArrayList<>(asked)

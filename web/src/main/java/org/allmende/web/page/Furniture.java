@@ -9,8 +9,15 @@ public final class Furniture {
     private final Icons icons = new Icons();
     private final Prose prose = new Prose();
 
-    Furniture(Assets assets) {
+    private final Standstill standstill;
+
+    Furniture(Assets assets, Standstill standstill) {
         this.assets = assets;
+        this.standstill = standstill;
+    }
+
+    Standstill standstill() {
+        return standstill;
     }
 
     Assets assets() {

@@ -126,6 +126,11 @@ public final class Ui {
         return furniture.assets().address(name);
     }
 
+    /// The view that has stopped, if one has.
+    public Optional<Standstill.Stopped> stopped() {
+        return furniture.standstill().now();
+    }
+
     /// A new key, so that a form that is sent twice is done once.
     public String key() {
         return NewId.random();
