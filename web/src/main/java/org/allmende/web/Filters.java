@@ -39,6 +39,11 @@ public final class Filters {
         return this;
     }
 
+    /// A filter that is either on or off.
+    public Filters flag(String name) {
+        return filter(name, it -> it.flag(name) ? List.of("true") : List.of());
+    }
+
     public Filters lands(String name) {
         return checked(name, LandKey::new);
     }

@@ -4,10 +4,13 @@ import org.allmende.kernel.Page;
 import org.allmende.kernel.reuse.ReuseQuery;
 import org.allmende.kernel.reuse.ReuseStatus;
 import org.allmende.kernel.statistics.Dimension;
+import org.allmende.kernel.statistics.StatisticsQuery.ReuseFacts;
 import org.allmende.query.catalogue.Catalogue;
 import org.allmende.query.catalogue.ReuseLists;
 import org.allmende.query.catalogue.Standpoint;
 import org.allmende.query.timeline.Bits;
+import org.allmende.query.timeline.Keys;
+import org.allmende.query.timeline.Listing;
 
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Optional;
 /// their facts.
 final class Facts {
     private static final String STATUS = "status";
+    private static final String UNCONFIRMED = "unconfirmed";
 
     private final Catalogue catalogue;
     private final ReuseLists lists;
@@ -29,8 +33,7 @@ final class Facts {
 
     /// All of the total of a figure by this dimension.
     Bits of(Standpoint from, Dimension by, Map<String, List<String>> filters) {
-        return lists.narrow(from, within(from, Optional.of(by), Optional.empty()), current(filters))
-                .bits();
+        return narrow(from, within(from, Optional.of(by), Optional.empty()), filters).bits();
     }
 
     /// A page of the facts of a figure, of one of its groups where a key is named.
@@ -40,11 +43,20 @@ final class Facts {
             Optional<String> key,
             Map<String, List<String>> filters,
             Page page) {
-        return lists.found(
-                from,
-                lists.narrow(from, within(from, by, key), current(filters)),
-                page,
-                from.moment());
+        return lists.found(from, narrow(from, within(from, by, key), filters), page, from.moment());
+    }
+
+    /// Those of them that were not declared or confirmed for 12 months.
+    Bits unconfirmed(Standpoint from, Bits counted) {
+        var limit = Months.yearBefore(from.moment()).toEpochMilli();
+        return counted.filter(slot -> catalogue.reuses().lastSaid(slot) < limit);
+    }
+
+    private Listing narrow(Standpoint from, Bits within, Map<String, List<String>> filters) {
+        var narrower = new HashMap<>(filters);
+        var unconfirmed = narrower.remove(UNCONFIRMED) != null;
+        return lists.narrow(
+                from, unconfirmed ? unconfirmed(from, within) : within, current(narrower));
     }
 
     private Bits within(Standpoint from, Optional<Dimension> by, Optional<String> key) {
@@ -59,11 +71,21 @@ final class Facts {
                                 && key.filter(it -> !it.equals(months.key(month))).isEmpty();
                     });
         }
+        if (key.equals(Optional.of(ReuseFacts.LACKING))) {
+            var keys = Grouping.of(catalogue, from, by.orElseThrow()).keys();
+            return counted.filter(slot -> lacks(keys, slot));
+        }
         // Each other dimension is a filter of the same name.
         return key.isEmpty()
                 ? counted
                 : lists.narrow(from, counted, Map.of(by.orElseThrow().code(), List.of(key.get())))
                         .bits();
+    }
+
+    private static boolean lacks(Keys keys, int slot) {
+        var any = new boolean[1];
+        keys.of(slot, _ -> any[0] = true);
+        return !any[0];
     }
 
     private static Map<String, List<String>> current(Map<String, List<String>> filters) {

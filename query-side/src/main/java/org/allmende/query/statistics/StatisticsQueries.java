@@ -46,7 +46,7 @@ final class StatisticsQueries {
                 total.count(),
                 total.members(),
                 total.weight(),
-                unconfirmed(from, counted),
+                facts.unconfirmed(from, counted).count(),
                 groups(from, query.by(), tally),
                 from.moment(),
                 from.position());
@@ -57,11 +57,6 @@ final class StatisticsQueries {
         var edition = catalogue.register().at(from.at());
         return Tally.of(counted)
                 .covering(reuses.covers, number -> reuses.inhabitants(edition, number));
-    }
-
-    private int unconfirmed(Standpoint from, Bits counted) {
-        var limit = Months.yearBefore(from.moment()).toEpochMilli();
-        return counted.filter(slot -> catalogue.reuses().lastSaid(slot) < limit).count();
     }
 
     private List<Group> groups(Standpoint from, Dimension by, Tally tally) {

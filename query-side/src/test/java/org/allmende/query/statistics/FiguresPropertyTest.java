@@ -9,6 +9,7 @@ import org.allmende.kernel.reuse.ReuseStatus;
 import org.allmende.kernel.statistics.Dimension;
 import org.allmende.kernel.statistics.StatisticsQuery;
 import org.allmende.kernel.statistics.StatisticsQuery.Group;
+import org.allmende.kernel.statistics.StatisticsQuery.ReuseFacts;
 import org.allmende.kernel.statistics.StatisticsQuery.ReuseFigures;
 import org.allmende.query.Village;
 import org.allmende.query.statistics.NaiveCount.Fact;
@@ -126,6 +127,16 @@ class FiguresPropertyTest {
         assertThat(figures.groups())
                 .extracting(Group::key)
                 .containsExactlyInAnyOrderElementsOf(groups.keySet());
+        var lacking =
+                total.stream()
+                        .filter(it -> groups.values().stream().noneMatch(x -> x.contains(it)));
+        assertThat(facts(Optional.of(by), Optional.of(ReuseFacts.LACKING), filters, reading))
+                .isEqualTo(ids(lacking.toList()));
+        var unconfirmed = new HashMap<>(filters);
+        unconfirmed.put("unconfirmed", List.of("true"));
+        assertThat(facts(Optional.of(by), Optional.empty(), unconfirmed, reading))
+                .hasSize(figures.unconfirmed())
+                .isSubsetOf(ids(total));
         for (var group : figures.groups()) {
             compare(group, groups.get(group.key()));
             assertThat(facts(Optional.of(by), Optional.of(group.key()), filters, reading))

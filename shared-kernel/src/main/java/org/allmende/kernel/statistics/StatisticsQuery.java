@@ -18,7 +18,7 @@ public sealed interface StatisticsQuery<R> extends Query<R> {
     /// The figures of reuse.
     ///
     /// @param filters `status topic field land district sizeClass stage how operation project
-    ///   organisation`
+    ///   organisation`; with `unconfirmed` only those not declared or confirmed for 12 months
     record Reuse(Dimension by, Map<String, List<String>> filters, Reading reading)
             implements StatisticsQuery<ReuseFigures> {
         @Override
@@ -28,6 +28,8 @@ public sealed interface StatisticsQuery<R> extends Query<R> {
     }
 
     /// The very reuses that a figure counts; without `by` and `key` all of its total.
+    ///
+    /// @param key of a group, or [#LACKING]
     record ReuseFacts(
             Optional<Dimension> by,
             Optional<String> key,
@@ -35,6 +37,9 @@ public sealed interface StatisticsQuery<R> extends Query<R> {
             Page page,
             Reading reading)
             implements StatisticsQuery<ReuseQuery.Found> {
+        /// The key of those that lack the dimension and count in the total only.
+        public static final String LACKING = "none";
+
         @Override
         public Class<ReuseQuery.Found> answer() {
             return ReuseQuery.Found.class;

@@ -158,7 +158,8 @@ public final class Listing {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static <A> ResponseEntity<A> table(
             ResponseEntity.BodyBuilder answer, Caller caller, Class<?> item, List<?> rows) {
-        var name = caller.path().substring(caller.path().lastIndexOf('/') + 1);
+        var path = caller.path();
+        var name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.csv$", "");
         return (ResponseEntity)
                 answer.header(
                                 HttpHeaders.CONTENT_DISPOSITION,

@@ -52,6 +52,7 @@ final class ParameterForms {
                     Map.entry("visibility", Visibility.class),
                     Map.entry("sort", Sort.class),
                     Map.entry("retired", Boolean.class),
+                    Map.entry("unconfirmed", Boolean.class),
                     Map.entry("how", How.class),
                     Map.entry("operation", Operation.class),
                     Map.entry("by", Dimension.class),
@@ -62,7 +63,8 @@ final class ParameterForms {
                     Map.entry("ozgId", OzgId.class),
                     Map.entry("leika", LeikaKey.class));
 
-    private static final Set<String> ONCE = Set.of("q", "sort", "retired", "by", "key", "topics");
+    private static final Set<String> ONCE =
+            Set.of("q", "sort", "retired", "unconfirmed", "by", "key", "topics");
 
     private final Schemas schemas;
 

@@ -12,11 +12,19 @@ import org.allmende.kernel.statistics.TileKey;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The figures of the whole platform, each with the address of the list it counts.
 record Overview(Definition definition, List<Tile> tiles, Instant asOf, long position) {
+
+    private static final Map<String, String> PAGES =
+            Map.of(
+                    "/api/organisations", "/kommunen",
+                    "/api/projects", "/katalog",
+                    "/api/communities", "/gemeinschaften",
+                    "/api/statistics/reuse/facts", Wanted.FACTS);
 
     record Tile(TileKey key, String label, int count, String facts) {}
 
@@ -35,6 +43,13 @@ record Overview(Definition definition, List<Tile> tiles, Instant asOf, long posi
                         .toList(),
                 figures.asOf(),
                 figures.position());
+    }
+
+    /// The page that lists what a tile counts, with the filters of the API.
+    static String page(TileKey tile, Optional<String> asOf) {
+        var facts = facts(tile, asOf);
+        var path = facts.substring(0, (facts + "?").indexOf('?'));
+        return PAGES.get(path) + facts.substring(path.length());
     }
 
     private static String facts(TileKey tile, Optional<String> asOf) {

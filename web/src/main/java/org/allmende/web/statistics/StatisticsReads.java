@@ -54,7 +54,8 @@ final class StatisticsReads {
                 "how",
                 "operation",
                 "project",
-                "organisation"
+                "organisation",
+                "unconfirmed"
             })
     @GetMapping("/api/statistics/reuse")
     Mono<ResponseEntity<ReuseFigures>> reuse(Caller caller, Parameters parameters) {
@@ -102,7 +103,8 @@ final class StatisticsReads {
                 "how",
                 "operation",
                 "project",
-                "organisation"
+                "organisation",
+                "unconfirmed"
             })
     @GetMapping("/api/statistics/reuse/facts")
     Mono<ResponseEntity<Listing.Answer<ReuseQuery.Item>>> facts(
@@ -139,7 +141,7 @@ final class StatisticsReads {
         return queries.ask(new StatisticsQuery.Network(reading)).map(it -> at(it.position(), it));
     }
 
-    private static Filters filters(Filters filters) {
+    static Filters filters(Filters filters) {
         return filters.codes("status", ReuseStatus.class)
                 .codes("topic", Topic.class)
                 .codes("field", Field.class)
@@ -149,7 +151,8 @@ final class StatisticsReads {
                 .codes("stage", ReuseStage.class)
                 .codes("how", How.class)
                 .codes("operation", Operation.class)
-                .any("project", "organisation");
+                .any("project", "organisation")
+                .flag("unconfirmed");
     }
 
     private static <T> ResponseEntity<T> at(long position, T figures) {

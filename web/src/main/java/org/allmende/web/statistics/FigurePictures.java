@@ -1,0 +1,116 @@
+package org.allmende.web.statistics;
+
+import static java.util.stream.Collectors.toMap;
+
+import org.allmende.kernel.reuse.ReuseStatus;
+import org.allmende.kernel.statistics.Dimension;
+import org.allmende.kernel.statistics.StatisticsQuery;
+import org.allmende.kernel.statistics.TileKey;
+import org.allmende.web.page.Visit;
+import org.allmende.web.picture.Figure;
+import org.allmende.web.picture.Picture;
+import org.allmende.web.picture.ReusePictures;
+import org.allmende.web.picture.Tile;
+import org.allmende.web.picture.map.Borders;
+import org.allmende.web.picture.map.ReuseMap;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Counts and draws.
+@Component
+final class FigurePictures implements ReusePictures {
+    /// As many as fit beside each other's bars without becoming a list.
+    private static final int PROJECTS = 10;
+
+    private static final List<Dimension> CHARTS =
+            List.of(
+                    Dimension.TOPIC,
+                    Dimension.FIELD,
+                    Dimension.LAND,
+                    Dimension.STAGE,
+                    Dimension.HOW,
+                    Dimension.OPERATION,
+                    Dimension.SIZE_CLASS);
+
+    private final Borders borders = Borders.bundled();
+
+    Borders borders() {
+        return borders;
+    }
+
+    @Override
+    public List<Tile> tiles(Visit visit) {
+        return tiles(new Count(visit, Wanted.all(visit), Optional.empty()));
+    }
+
+    @Override
+    public Figure map(Visit visit) {
+        return charts(new Count(visit, Wanted.all(visit), Optional.empty())).map(borders);
+    }
+
+    @Override
+    public Picture ofProject(Visit visit, String project) {
+        var words = new Words(visit.language());
+        var districts =
+                Stream.of(ReuseStatus.CURRENT, ReuseStatus.INTENDED, ReuseStatus.FORMER)
+                        .collect(
+                                toMap(
+                                        it -> it,
+                                        it -> Count.ofProject(visit, project, it.code()).groups()));
+        return new ReuseMap(borders, words.caption("projekt-karte", words.map()), districts);
+    }
+
+    Board board(Visit visit, Wanted wanted, Optional<Comparison> with) {
+        var count = new Count(visit, wanted, with);
+        var charts = charts(count);
+        var overview = count.overview();
+        var sums = Sums.of(count);
+        return new Board(
+                tiles(overview, count.overviewBefore(), count),
+                overview.definition(),
+                sums.tiles(),
+                charts.map(borders),
+                charts.months(),
+                CHARTS.stream().map(charts::bars).toList(),
+                charts.bars(Dimension.PROJECT, PROJECTS),
+                Network.of(count.network(), charts),
+                with.map(Comparison::day),
+                sums.asOf(),
+                overview.position());
+    }
+
+    private static Charts charts(Count count) {
+        var words = new Words(count.visit().language());
+        return new Charts(count, words, count.with().map(it -> words.day(it.day())));
+    }
+
+    private static List<Tile> tiles(Count count) {
+        return tiles(count.overview(), count.overviewBefore(), count);
+    }
+
+    private static List<Tile> tiles(
+            StatisticsQuery.OverviewFigures now,
+            Optional<StatisticsQuery.OverviewFigures> then,
+            Count count) {
+        return now.tiles().stream()
+                .map(
+                        it ->
+                                new Tile(
+                                        it.key().code(),
+                                        it.label(),
+                                        it.count(),
+                                        Optional.of(Overview.page(it.key(), count.visit().asOf())),
+                                        then.map(before -> count(before, it.key()))))
+                .toList();
+    }
+
+    private static long count(StatisticsQuery.OverviewFigures figures, TileKey key) {
+        return figures.tiles().stream()
+                .filter(it -> it.key() == key)
+                .mapToLong(StatisticsQuery.Tile::count)
+                .sum();
+    }
+}
