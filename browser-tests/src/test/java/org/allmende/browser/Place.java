@@ -1,0 +1,78 @@
+package org.allmende.browser;
+
+import static org.allmende.browser.Who.COORDINATOR;
+import static org.allmende.browser.Who.OPERATOR;
+import static org.allmende.browser.Who.TOWN;
+import static org.allmende.browser.Who.VISITOR;
+
+import java.util.List;
+
+/// A page and who looks at it.
+record Place(Who who, String path) {
+
+    /// Every page there is, for everybody who sees it differently.
+    static List<Place> all() {
+        return List.of(
+                new Place(VISITOR, "/"),
+                new Place(VISITOR, "/katalog"),
+                new Place(VISITOR, "/katalog?q=hund&topic=steuern-zoll"),
+                new Place(VISITOR, "/katalog?q=gibtesnirgends"),
+                new Place(VISITOR, "/katalog?asOf=2025-06-30"),
+                new Place(VISITOR, "/vergleich?id=hundesteueronline&id=kitaportal"),
+                new Place(VISITOR, "/projekte/hundesteueronline"),
+                new Place(VISITOR, "/projekte/maengelmelder"),
+                new Place(VISITOR, "/projekte/maengelmelder?asOf=2025-06-30"),
+                new Place(VISITOR, "/projekte/maengelmelder/verlauf"),
+                new Place(VISITOR, "/gemeinschaften"),
+                new Place(VISITOR, "/gemeinschaften/gemeinsammaengel"),
+                new Place(VISITOR, "/gemeinschaften/gemeinsammaengel/verlauf"),
+                new Place(VISITOR, "/kommunen"),
+                new Place(VISITOR, "/kommunen?q=muster"),
+                new Place(VISITOR, "/kommunen/05382901"),
+                new Place(VISITOR, "/kommunen/05382901/verlauf"),
+                new Place(VISITOR, "/anmelden"),
+                new Place(VISITOR, "/registrieren"),
+                new Place(VISITOR, "/rueckmeldung"),
+                new Place(VISITOR, "/gibtesnirgends"),
+                new Place(TOWN, "/"),
+                new Place(TOWN, "/katalog"),
+                new Place(TOWN, "/projekte/neu"),
+                new Place(TOWN, "/projekte/hundesteueronline"),
+                new Place(TOWN, "/projekte/hundesteueronline/bearbeiten"),
+                new Place(TOWN, "/projekte/maengelmelder"),
+                new Place(TOWN, "/projekte/maengelmelder/verlauf"),
+                new Place(TOWN, "/gemeinschaften/neu"),
+                new Place(TOWN, "/gemeinschaften/gemeinsammaengel"),
+                new Place(TOWN, "/kommunen/05382901"),
+                new Place(TOWN, "/kommunen/05382901/personen"),
+                new Place(TOWN, "/kommunen/anmelden"),
+                new Place(TOWN, "/mein"),
+                new Place(TOWN, "/mein/daten"),
+                new Place(COORDINATOR, "/gemeinschaften/gemeinsammaengel"),
+                new Place(COORDINATOR, "/gemeinschaften/gemeinsammaengel/koordination"),
+                new Place(COORDINATOR, "/gemeinschaften/gemeinsammaengel/aendern"),
+                new Place(COORDINATOR, "/mein"),
+                new Place(OPERATOR, "/projekte/maengelmelder"),
+                new Place(OPERATOR, "/gemeinschaften/gemeinsammaengel"),
+                new Place(OPERATOR, "/kommunen/05382901"),
+                new Place(OPERATOR, "/betrieb"));
+    }
+
+    /// What the server answers.
+    int status() {
+        return path.equals("/gibtesnirgends") ? 404 : 200;
+    }
+
+    /// A name for files.
+    String name() {
+        var words = path.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        return who.name().toLowerCase(java.util.Locale.ROOT)
+                + "-"
+                + (words.isEmpty() ? "start" : words);
+    }
+
+    @Override
+    public String toString() {
+        return who + " " + path;
+    }
+}
