@@ -40,11 +40,11 @@ class OwnPagesTest {
                     .json()
                     .path("items")
                     .forEach(it -> kinds.add(it.path("kind").asString()));
-            app.signedIn(who)
-                    .get("/mein")
-                    .document()
-                    .select("#wartet .rows a")
-                    .forEach(it -> places.add(it.attr("href").split("/")[1]));
+            var browser = app.signedIn(who);
+            for (var link : browser.get("/mein").document().select("#wartet .rows a")) {
+                places.add(link.attr("href").split("/")[1]);
+                browser.get(link.attr("href")).expect(200);
+            }
         }
         assertThat(kinds)
                 .as("the demo has one of each")

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 
 /// The application with its demo content, one for all tests of pages of a run.
-public final class PagesApp implements AutoCloseable {
+public final class PagesApp {
     public static final String PASSWORD = "gemeinsam-statt-einsam";
     public static final String MUSTERSTADT = "verwaltung@musterstadt.example";
     public static final String NEUHAFEN = "digital@neuhafen.example";
@@ -41,7 +41,8 @@ public final class PagesApp implements AutoCloseable {
         return instance;
     }
 
-    /// One of its own, for what would change too much for the others.
+    /// One of its own, for what would change too much for the others. It, too, ends with the run:
+    /// the end of one would take the network's threads from all.
     ///
     /// @param folder below `target`
     static PagesApp started(String folder, String... settings) {
@@ -72,11 +73,6 @@ public final class PagesApp implements AutoCloseable {
     /// Somebody with a browser who is not signed in.
     public Browser visitor() {
         return new Browser(uri());
-    }
-
-    @Override
-    public void close() {
-        context.close();
     }
 
     /// Somebody who has signed in by the form.

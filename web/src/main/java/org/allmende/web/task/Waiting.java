@@ -34,8 +34,9 @@ record Waiting(Item task, String who, String address, Optional<Ref> body) {
         var id = task.thing().id();
         return switch (task.kind()) {
             case CLAIM -> "/betrieb/antraege#" + id;
-            case MEMBERSHIP_REQUEST -> "/kommunen/" + id;
-            case COMMUNITY_REQUEST, COMMUNITY_INVITATION -> "/gemeinschaften/" + id;
+            case MEMBERSHIP_REQUEST -> "/kommunen/" + id + "/personen";
+            case COMMUNITY_REQUEST -> "/gemeinschaften/" + id + "/koordination";
+            case COMMUNITY_INVITATION -> "/gemeinschaften/" + id;
             case HANDOVER_OFFER, RETIREMENT_CONSENT -> "/projekte/" + id;
             case REUSE_CONFIRMATION -> "/nachnutzung/" + id;
         };
