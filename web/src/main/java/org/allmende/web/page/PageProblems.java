@@ -6,6 +6,7 @@ import org.allmende.web.PagePaths;
 import org.allmende.web.problem.Problems;
 import org.allmende.web.problem.Sentences;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -37,7 +38,17 @@ final class PageProblems implements WebFilter {
     private final Visits visits;
     private final ThymeleafReactiveViewResolver templates;
 
-    PageProblems(Problems problems, Visits visits, ThymeleafReactiveViewResolver templates) {
+    /// Where an identity provider has the accounts there is no form for a password.
+    private final String signInAgain;
+
+    PageProblems(
+            Problems problems,
+            Visits visits,
+            ThymeleafReactiveViewResolver templates,
+            Environment environment) {
+        var edition = environment.getProperty("allmende.edition", "embedded");
+        this.signInAgain =
+                edition.equals("embedded") ? "person/sign-in" : "person/sign-in-elsewhere";
         this.problems = problems;
         this.visits = visits;
         this.templates = templates;
@@ -79,7 +90,7 @@ final class PageProblems implements WebFilter {
                                 render(
                                         exchange,
                                         problem,
-                                        "person/sign-in",
+                                        signInAgain,
                                         visit ->
                                                 Map.of(
                                                         "carried",
