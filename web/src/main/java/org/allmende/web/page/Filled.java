@@ -1,8 +1,10 @@
 package org.allmende.web.page;
 
 import org.allmende.kernel.Code;
+import org.allmende.kernel.Coded;
 import org.allmende.kernel.Language;
 import org.allmende.kernel.Problem;
+import org.allmende.kernel.Value;
 import org.allmende.web.problem.Sentences;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.LinkedMultiValueMap;
@@ -154,7 +156,8 @@ public record Filled(
         return switch (known) {
             case null -> "";
             case Optional<?> maybe -> maybe.map(Filled::text).orElse("");
-            case org.allmende.kernel.Coded coded -> coded.code();
+            case Coded coded -> coded.code();
+            case Value value -> value.value();
             default -> known.toString();
         };
     }

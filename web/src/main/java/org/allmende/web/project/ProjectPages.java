@@ -101,6 +101,8 @@ final class ProjectPages {
         return visit.of(reads.one(visit.caller(), visit.parameters("asOf"), id));
     }
 
+    /// Those that use it first, then those that mean to, then those that did; each the newest
+    /// first.
     private static List<ReuseQuery.Item> reuses(Visit visit, String id) {
         return visit.ask(new ReuseQuery.Find(Map.of("project", List.of(id)), ALL, visit.reading()))
                 .items();
