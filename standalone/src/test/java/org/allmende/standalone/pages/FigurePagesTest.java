@@ -277,4 +277,33 @@ class FigurePagesTest {
         assertThat(live).hasSizeGreaterThan(20);
         for (var part : live) assertThat(page.has(part)).as(part).isTrue();
     }
+
+    @Test
+    void theStartPageShowsTheSameFiguresAndMap() {
+        var start = app.visitor().get("/").expect(200);
+        var page = app.visitor().get("/zahlen").expect(200);
+        assertThat(start.texts("[data-figure]")).isNotEmpty();
+        assertThat(start.texts("[data-figure]")).isEqualTo(page.texts("#kacheln [data-figure]"));
+        assertThat(start.one("svg.picture-map").outerHtml())
+                .isEqualTo(page.one("svg.picture-map").outerHtml());
+    }
+
+    @Test
+    void aProjectShowsWhereItIsReused() {
+        var project = read("/statistics/reuse?by=project").at("/groups/0/key").asString();
+        var districts =
+                read("/statistics/reuse?by=district&project=" + project).path("groups").size();
+        var page = app.visitor().get("/projekte/" + project).expect(200);
+        assertThat(page.one(".reuse-map").text()).contains("© GeoBasis-DE / BKG 2016");
+        assertThat(page.document().select(".reuse-map .picture-current").size())
+                // One of them is the key to the map; invented districts have no shape.
+                .isBetween(2, districts + 1);
+    }
+
+    @Test
+    void pagesAreSentCompressedToWhoUnderstands() {
+        var page = app.visitor().get("/zahlen");
+        assertThat(page.source().length()).isGreaterThan(100_000);
+        assertThat(app.compressed("/zahlen").length).isLessThan(70_000);
+    }
 }

@@ -12,10 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 
 /// The application with its demo content, one for all tests of pages of a run.
 public final class PagesApp {
@@ -89,6 +93,26 @@ public final class PagesApp {
                 .send()
                 .expect(200);
         return browser;
+    }
+
+    /// What goes over the wire to a browser that unpacks pages.
+    public byte[] compressed(String address) {
+        var request =
+                HttpRequest.newBuilder(uri().resolve(address))
+                        .header("Accept", "text/html")
+                        .header("Accept-Encoding", "gzip")
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (!answer.headers().firstValue("Content-Encoding").equals(Optional.of("gzip")))
+                throw new AssertionError(address + " is not compressed");
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Api visitorOfApi() {

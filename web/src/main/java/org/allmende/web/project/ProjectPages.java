@@ -11,6 +11,8 @@ import org.allmende.kernel.project.ProjectQuery;
 import org.allmende.kernel.reuse.ReuseQuery;
 import org.allmende.web.history.HistoryPages;
 import org.allmende.web.page.Visit;
+import org.allmende.web.picture.ReusePictures;
+import org.allmende.web.picture.map.Borders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,10 +29,12 @@ final class ProjectPages {
 
     private final ProjectReads reads;
     private final HistoryPages histories;
+    private final ReusePictures pictures;
 
-    ProjectPages(ProjectReads reads, HistoryPages histories) {
+    ProjectPages(ProjectReads reads, HistoryPages histories, ReusePictures pictures) {
         this.reads = reads;
         this.histories = histories;
+        this.pictures = pictures;
     }
 
     /// A community of the project and where the own body stands in it.
@@ -49,6 +53,8 @@ final class ProjectPages {
                 .modelAttribute("contact", one.contact())
                 .modelAttribute("track", StageTrack.of(project))
                 .modelAttribute("reuses", reuses)
+                .modelAttribute("reuseMap", reuses.isEmpty() ? null : pictures.ofProject(visit, id))
+                .modelAttribute("borders", Borders.SOURCE)
                 .modelAttribute("communities", communities(visit, project.communities()))
                 .modelAttribute("services", Services.of(project))
                 .modelAttribute("responsible", visit.speaksFor(project.responsible().id()))

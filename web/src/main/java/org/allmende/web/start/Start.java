@@ -6,13 +6,9 @@ import org.allmende.kernel.Visibility;
 import org.allmende.kernel.project.ProjectQuery;
 import org.allmende.kernel.project.Sort;
 import org.allmende.kernel.reuse.ReuseQuery;
-import org.allmende.kernel.statistics.Dimension;
 import org.allmende.kernel.statistics.StatisticsQuery;
 import org.allmende.web.page.Visit;
-import org.allmende.web.picture.Caption;
-import org.allmende.web.picture.Counted;
-import org.allmende.web.picture.map.Borders;
-import org.allmende.web.picture.map.DistrictMap;
+import org.allmende.web.picture.ReusePictures;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
@@ -29,10 +25,11 @@ import java.util.Optional;
 final class Start {
     private static final Page NEWEST = new Page(0, 5);
 
-    private final Borders borders = Borders.bundled();
+    private final ReusePictures pictures;
     private final Optional<DemoAccounts> demo;
 
-    Start(ObjectProvider<DemoAccounts> demo) {
+    Start(ReusePictures pictures, ObjectProvider<DemoAccounts> demo) {
+        this.pictures = pictures;
         this.demo = Optional.ofNullable(demo.getIfAvailable());
     }
 
@@ -41,12 +38,10 @@ final class Start {
         var projects = visit.tryAsk(newest(visit.reading()));
         var found = projects.map(ProjectQuery.Found::items).orElse(List.of());
         return visit.page("start/start")
-                .modelAttribute(
-                        "overview", visit.tryAsk(new StatisticsQuery.Overview(visit.reading())))
+                .modelAttribute("tiles", pictures.tiles(visit))
                 .modelAttribute("projects", found)
                 .modelAttribute("reuses", reuses(visit))
-                .modelAttribute("map", map(visit))
-                .modelAttribute("source", Borders.SOURCE)
+                .modelAttribute("map", pictures.map(visit))
                 .modelAttribute("accounts", demo.map(DemoAccounts::accounts).orElse(List.of()))
                 .modelAttribute("lines", Tour.at(request).lines(found, demo))
                 .build();
@@ -72,29 +67,5 @@ final class Start {
                                 visit.reading()))
                 .map(ReuseQuery.Found::items)
                 .orElse(List.of());
-    }
-
-    private Optional<DistrictMap> map(Visit visit) {
-        var lands = figures(visit, Dimension.LAND);
-        var districts = figures(visit, Dimension.DISTRICT);
-        if (lands.isEmpty() || districts.isEmpty()) return Optional.empty();
-        var words =
-                visit.german()
-                        ? new Counted("Nachnutzung", "Nachnutzungen")
-                        : new Counted("reuse", "reuses");
-        var named = visit.german() ? "Wo nachgenutzt wird" : "Where projects are reused";
-        return Optional.of(
-                new DistrictMap(
-                        borders,
-                        new Caption("karte", named, words, visit.language()),
-                        lands.get().total(),
-                        lands.get().groups(),
-                        districts.get().groups(),
-                        it -> "/zahlen/belege?by=land&key=" + it,
-                        it -> "/zahlen/belege?by=district&key=" + it));
-    }
-
-    private static Optional<StatisticsQuery.ReuseFigures> figures(Visit visit, Dimension by) {
-        return visit.tryAsk(new StatisticsQuery.Reuse(by, Map.of(), visit.reading()));
     }
 }

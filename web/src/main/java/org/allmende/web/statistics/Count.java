@@ -8,19 +8,43 @@ import org.allmende.kernel.statistics.StatisticsQuery.Group;
 import org.allmende.kernel.statistics.StatisticsQuery.ReuseFigures;
 import org.allmende.web.page.Visit;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Counts for one look at a page, of its day and of the day with which is compared.
-record Count(Visit visit, Wanted wanted, Optional<Comparison> with) {
+/// Counts for one look at a page, of its day and of the day with which is compared; nothing twice.
+final class Count {
+    private final Visit visit;
+    private final Wanted wanted;
+    private final Optional<Comparison> with;
+    private final Map<Dimension, ReuseFigures> now = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, ReuseFigures> then = new EnumMap<>(Dimension.class);
+
+    Count(Visit visit, Wanted wanted, Optional<Comparison> with) {
+        this.visit = visit;
+        this.wanted = wanted;
+        this.with = with;
+    }
+
+    Visit visit() {
+        return visit;
+    }
+
+    Wanted wanted() {
+        return wanted;
+    }
+
+    Optional<Comparison> with() {
+        return with;
+    }
 
     ReuseFigures by(Dimension by) {
-        return by(by, visit.reading());
+        return now.computeIfAbsent(by, it -> by(it, visit.reading()));
     }
 
     Optional<ReuseFigures> before(Dimension by) {
-        return with.map(it -> by(by, it.reading()));
+        return with.map(day -> then.computeIfAbsent(by, it -> by(it, day.reading())));
     }
 
     private ReuseFigures by(Dimension by, Reading reading) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Counts and draws.
@@ -42,13 +43,26 @@ final class FigurePictures implements ReusePictures {
     }
 
     @Override
-    public List<Tile> tiles(Visit visit) {
-        return tiles(new Count(visit, Wanted.all(visit), Optional.empty()));
+    public Optional<List<Tile>> tiles(Visit visit) {
+        return ifKnown(() -> tiles(all(visit)));
     }
 
     @Override
-    public Figure map(Visit visit) {
-        return charts(new Count(visit, Wanted.all(visit), Optional.empty())).map(borders);
+    public Optional<Figure> map(Visit visit) {
+        return ifKnown(() -> charts(all(visit)).map(borders));
+    }
+
+    private static Count all(Visit visit) {
+        return new Count(visit, Wanted.all(visit), Optional.empty());
+    }
+
+    /// A page that shows something else as well can do without, while views are filled.
+    private static <T> Optional<T> ifKnown(Supplier<T> picture) {
+        try {
+            return Optional.of(picture.get());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

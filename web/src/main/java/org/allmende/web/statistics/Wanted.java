@@ -1,6 +1,5 @@
 package org.allmende.web.statistics;
 
-import org.allmende.kernel.reuse.ReuseStatus;
 import org.allmende.kernel.statistics.Dimension;
 import org.allmende.web.Filters;
 import org.allmende.web.page.PageAddress;
@@ -42,16 +41,6 @@ record Wanted(Map<String, List<String>> filters, PageAddress here) {
         var here = new LinkedMultiValueMap<String, String>();
         visit.asOf().ifPresent(it -> here.set("asOf", it));
         return new Wanted(Map.of(), new PageAddress(BOARD, here));
-    }
-
-    /// The status that counts where none is chosen.
-    boolean counts(ReuseStatus status) {
-        return filters.getOrDefault("status", List.of(ReuseStatus.CURRENT.code()))
-                .contains(status.code());
-    }
-
-    boolean narrowed() {
-        return !filters.isEmpty();
     }
 
     /// All that is counted by a dimension.
