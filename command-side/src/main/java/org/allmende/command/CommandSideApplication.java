@@ -2,9 +2,9 @@ package org.allmende.command;
 
 import org.allmende.platform.edition.CommandWiring;
 import org.allmende.platform.edition.CommonWiring;
+import org.allmende.platform.edition.DistributedService;
 import org.allmende.platform.edition.EventsWiring;
 import org.allmende.platform.edition.MessagingWiring;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -22,14 +22,6 @@ import org.springframework.context.annotation.Import;
 public class CommandSideApplication {
 
     static void main(String[] args) {
-        var application = new SpringApplication(CommandSideApplication.class);
-        application.setDefaultProperties(
-                java.util.Map.of(
-                        "allmende.edition", "distributed",
-                        "spring.main.banner-mode", "off",
-                        "spring.main.keep-alive", "true",
-                        "logging.level.org.axonframework", "ERROR",
-                        "logging.level.io.axoniq", "WARN"));
-        application.run(args);
+        DistributedService.of(CommandSideApplication.class).run(args);
     }
 }
