@@ -13,6 +13,7 @@ import org.allmende.kernel.community.Admission;
 import org.allmende.kernel.community.CommunityStatus;
 import org.allmende.kernel.community.ContributionKind;
 import org.allmende.kernel.community.MemberRole;
+import org.allmende.kernel.community.Outcome;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationKind;
 import org.allmende.kernel.organisation.OrganisationQuery;
@@ -73,7 +74,10 @@ final class Words {
                     type.startsWith("community.")
                             ? code(value, ContributionKind.class)
                             : code(value, OrganisationKind.class);
-            case "role", "roles" ->
+            case "as" -> code(value, MemberRole.class);
+            case "outcome" -> code(value, Outcome.class);
+            // What a community offers is a role.
+            case "role", "roles", "invitation" ->
                     type.startsWith("community.")
                             ? code(value, MemberRole.class)
                             : each(value, it -> code(it, Role.class));
@@ -83,8 +87,8 @@ final class Words {
             case "lagen" -> each(value, Words::lage);
             case "ozgIds" -> each(value, Words::ozg);
             case "leikaKeys" -> each(value, Words::leika);
-            case "public", "confirmed" -> truth(value);
-            case "responsible", "handoverTo", "invitation" -> name(value, this::body);
+            case "public" -> truth(value);
+            case "responsible", "handoverTo" -> name(value, this::body);
             case "project", "projects", "retirementAsked", "retiredInFavourOf" ->
                     each(value, it -> name(it, this::project));
             default -> DAY.matcher(value).matches() ? ui.day(LocalDate.parse(value)) : value;

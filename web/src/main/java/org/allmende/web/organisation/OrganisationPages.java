@@ -9,6 +9,7 @@ import org.allmende.kernel.organisation.OrganisationQuery;
 import org.allmende.kernel.project.ProjectQuery;
 import org.allmende.kernel.project.Sort;
 import org.allmende.kernel.reuse.ReuseQuery;
+import org.allmende.kernel.statistics.StatisticsQuery;
 import org.allmende.web.contact.ContactBook;
 import org.allmende.web.history.HistoryPages;
 import org.allmende.web.page.Form;
@@ -27,6 +28,7 @@ import java.util.Optional;
 @Controller
 final class OrganisationPages {
     private static final Page SHOWN = new Page(0, 10);
+    private static final Page ALL = new Page(0, 1_000);
 
     private final OrganisationReads reads;
     private final OrganisationWrites writes;
@@ -56,6 +58,7 @@ final class OrganisationPages {
     Rendering one(Visit visit, @PathVariable String id) {
         var read = visit.of(reads.one(visit.caller(), visit.parameters("asOf"), id));
         var own = Map.of("organisation", List.of(id));
+        var current = current(visit, own);
         var standing = Standing.of(read.thing(), visit);
         return visit.page("organisation/organisation")
                 .modelAttribute("body", read.thing())
@@ -68,9 +71,25 @@ final class OrganisationPages {
                         visit.ask(
                                 new CommunityQuery.Find(
                                         Optional.empty(), own, SHOWN, visit.reading())))
-                .modelAttribute(
-                        "reuses", visit.ask(new ReuseQuery.Find(own, SHOWN, visit.reading())))
+                .modelAttribute("current", current)
+                .modelAttribute("otherReuses", others(visit, own, current.items()))
                 .build();
+    }
+
+    /// The very reuses that the figure counts.
+    private static ReuseQuery.Found current(Visit visit, Map<String, List<String>> own) {
+        return visit.ask(
+                new StatisticsQuery.ReuseFacts(
+                        Optional.empty(), Optional.empty(), own, ALL, visit.reading()));
+    }
+
+    /// Those it does not count: intended or ended ones, inspirations, and what is not public.
+    private static List<ReuseQuery.Item> others(
+            Visit visit, Map<String, List<String>> own, List<ReuseQuery.Item> counted) {
+        var ids = counted.stream().map(ReuseQuery.Item::id).toList();
+        return visit.ask(new ReuseQuery.Find(own, ALL, visit.reading())).items().stream()
+                .filter(it -> !ids.contains(it.id()))
+                .toList();
     }
 
     /// How many people wait for those who administer the body.
