@@ -2,11 +2,15 @@ package org.allmende.web.page;
 
 import org.commonmark.Extension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -50,8 +54,6 @@ final class Prose {
     private final Parser parser = Parser.builder().extensions(List.<Extension>of()).build();
     private final HtmlRenderer renderer = HtmlRenderer.builder().escapeHtml(true).build();
 
-    private final TextContentRenderer plain = TextContentRenderer.builder().build();
-
     /// @param largest which heading the largest one of the text becomes
     String html(String markdown, int largest) {
         var text = parser.parse(markdown);
@@ -63,10 +65,49 @@ final class Prose {
 
     /// The first words of a text, cut where a word ends.
     String beginning(String markdown) {
-        var words = plain.render(parser.parse(markdown)).replaceAll("\\s+", " ").strip();
+        var plain = new PlainWords();
+        parser.parse(markdown).accept(plain);
+        var words = plain.words.toString().replaceAll("\\s+", " ").strip();
         if (words.length() <= BEGINNING) return words;
         var end = words.lastIndexOf(' ', BEGINNING);
         return words.substring(0, end > BEGINNING / 2 ? end : BEGINNING) + " …";
+    }
+
+    /// The words of a text without links, marks and lists.
+    private static final class PlainWords extends AbstractVisitor {
+        private final StringBuilder words = new StringBuilder();
+
+        @Override
+        public void visit(Text text) {
+            words.append(text.getLiteral());
+        }
+
+        @Override
+        public void visit(Code code) {
+            words.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak end) {
+            words.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak end) {
+            words.append(' ');
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            visitChildren(paragraph);
+            words.append(' ');
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            visitChildren(heading);
+            words.append(' ');
+        }
     }
 
     /// The level of the largest heading.

@@ -22,4 +22,13 @@ class ProseTest {
                 .doesNotContain("href");
         assertThat(prose.html("[Katalog](/katalog)", 3)).contains("href=\"/katalog\"");
     }
+
+    @Test
+    void aBeginningHasNoFormAndEndsWithAWord() {
+        assertThat(prose.beginning("Gemeinsam **besser**:\n\n- [Ziele](https://ziele.example)"))
+                .isEqualTo("Gemeinsam besser: Ziele");
+        var water = "Wasser ".repeat(60);
+        assertThat(prose.beginning(water)).hasSizeLessThan(225).endsWith("Wasser …");
+        assertThat(prose.beginning("w".repeat(400))).hasSize(222).endsWith("w …");
+    }
 }
