@@ -31,6 +31,10 @@ final class Axe {
                             "svg",
                             "words on a picture are outlined in the colour of the ground"),
                     new Reviewed(
+                            "color-contrast/pseudoContent",
+                            "ins, del",
+                            "the line of the story that is drawn beside it does not reach it"),
+                    new Reviewed(
                             "color-contrast/imgNode",
                             "svg",
                             "a picture's key: text on the ground beside a pattern"),

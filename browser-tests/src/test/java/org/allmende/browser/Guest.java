@@ -62,6 +62,8 @@ final class Guest implements AutoCloseable {
                     try (var guest = visitor()) {
                         guest.open("/anmelden");
                         guest.signIn(it);
+                        PlaywrightAssertions.assertThat(guest.page.locator("header .menu"))
+                                .isVisible();
                         return guest.context.storageState();
                     }
                 });
@@ -113,22 +115,21 @@ final class Guest implements AutoCloseable {
         page.locator("main input[name=email]").fill(who.email());
         page.locator("main input[name=password]").fill(Who.PASSWORD);
         page.locator("main form[action='/anmelden'] button").click();
-        PlaywrightAssertions.assertThat(page.locator("header .menu")).isVisible();
         return this;
     }
 
     Guest follow(String link) {
-        page.locator("main a, header a").filter(having(link)).first().click();
+        page.locator("main a:visible, header a:visible").filter(having(link)).first().click();
         return this;
     }
 
     Guest press(String button) {
-        page.locator("main button").filter(having(button)).first().click();
+        page.locator("main button:visible").filter(having(button)).first().click();
         return this;
     }
 
     Guest unfold(String summary) {
-        page.locator("main summary").filter(having(summary)).first().click();
+        page.locator("main summary:visible").filter(having(summary)).first().click();
         return this;
     }
 
@@ -156,6 +157,16 @@ final class Guest implements AutoCloseable {
     /// Waits until the page says this.
     Guest sees(String text) {
         PlaywrightAssertions.assertThat(page.locator("body")).containsText(text);
+        return this;
+    }
+
+    /// Asks for the page again until it says this.
+    Guest reloadUntil(String text) {
+        page.waitForCondition(
+                () -> {
+                    page.reload();
+                    return page.locator("body").innerText().contains(text);
+                });
         return this;
     }
 

@@ -30,6 +30,18 @@ record Place(Who who, String path) {
                 new Place(VISITOR, "/kommunen?q=muster"),
                 new Place(VISITOR, "/kommunen/05382901"),
                 new Place(VISITOR, "/kommunen/05382901/verlauf"),
+                new Place(VISITOR, "/kommunen?q=gibtesnirgends"),
+                new Place(VISITOR, "/nachnutzung/maengelmelder~05382901~1"),
+                new Place(VISITOR, "/nachnutzung/maengelmelder~05382901~1/verlauf"),
+                new Place(VISITOR, "/zahlen"),
+                new Place(VISITOR, "/zahlen?asOf=2025-06-30"),
+                new Place(VISITOR, "/zahlen/belege"),
+                new Place(VISITOR, "/zahlen?ansicht=wand"),
+                new Place(VISITOR, "/hilfe"),
+                new Place(VISITOR, "/impressum"),
+                new Place(VISITOR, "/datenschutz"),
+                new Place(VISITOR, "/barrierefreiheit"),
+                new Place(VISITOR, "/schnittstelle"),
                 new Place(VISITOR, "/anmelden"),
                 new Place(VISITOR, "/registrieren"),
                 new Place(VISITOR, "/rueckmeldung"),
@@ -46,6 +58,9 @@ record Place(Who who, String path) {
                 new Place(TOWN, "/kommunen/05382901"),
                 new Place(TOWN, "/kommunen/05382901/personen"),
                 new Place(TOWN, "/kommunen/anmelden"),
+                new Place(TOWN, "/projekte/klimadashboard/nachnutzen"),
+                new Place(TOWN, "/nachnutzung/maengelmelder~05382901~1"),
+                new Place(TOWN, "/kommunen/anmelden?q=muster"),
                 new Place(TOWN, "/mein"),
                 new Place(TOWN, "/mein/daten"),
                 new Place(COORDINATOR, "/gemeinschaften/gemeinsammaengel"),
@@ -55,7 +70,13 @@ record Place(Who who, String path) {
                 new Place(OPERATOR, "/projekte/maengelmelder"),
                 new Place(OPERATOR, "/gemeinschaften/gemeinsammaengel"),
                 new Place(OPERATOR, "/kommunen/05382901"),
-                new Place(OPERATOR, "/betrieb"));
+                new Place(OPERATOR, "/betrieb"),
+                new Place(OPERATOR, "/betrieb/antraege"),
+                new Place(OPERATOR, "/betrieb/rueckmeldungen"),
+                new Place(OPERATOR, "/betrieb/ansichten"),
+                new Place(OPERATOR, "/betrieb/register"),
+                new Place(OPERATOR, "/betrieb/personen"),
+                new Place(OPERATOR, "/betrieb/sicherung"));
     }
 
     /// What the server answers.
