@@ -127,7 +127,9 @@ public record Filled(
 
     /// The id of a field's element: the same name may stand in several forms of a page.
     public String id(String field) {
-        var form = action.substring(action.lastIndexOf('/') + 1);
+        var last = action.substring(action.lastIndexOf('/') + 1);
+        // A number alone may stand in forms about several things.
+        var form = last.matches("\\d{1,3}") ? action.substring(1) : last;
         return (form + "-" + field).replaceAll("[^A-Za-z0-9-]", "-");
     }
 
