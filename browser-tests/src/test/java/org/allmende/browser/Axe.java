@@ -72,7 +72,7 @@ final class Axe {
     static List<String> wrong(Page page) {
         page.evaluate(
                 "document.querySelectorAll('main details:not(.menu)').forEach(it => it.open ="
-                    + " true)");
+                        + " true)");
         var options = new AxeRunOptions();
         options.setResultTypes(ASKED);
         var results =

@@ -7,7 +7,6 @@ import org.allmende.web.NewId;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -66,17 +65,11 @@ public final class Ui {
                 .orElse("");
     }
 
-    /// A month in words.
-    public String month(Object when) {
-        return said(when, "MMMM yyyy");
-    }
-
     private String said(Object when, String form) {
         return switch (when) {
             case null -> "";
             case Optional<?> maybe -> maybe.map(it -> said(it, form)).orElse("");
             case LocalDate day -> DateTimeFormatter.ofPattern(dateOnly(form), locale).format(day);
-            case YearMonth month -> DateTimeFormatter.ofPattern(form, locale).format(month);
             case Instant moment ->
                     DateTimeFormatter.ofPattern(form, locale).withZone(BERLIN).format(moment);
             default -> when.toString();
