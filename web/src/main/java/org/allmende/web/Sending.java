@@ -8,6 +8,7 @@ import org.allmende.kernel.Refused;
 import org.allmende.kernel.Written;
 import org.allmende.kernel.operation.OperationQuery;
 import org.allmende.kernel.organisation.OrganisationId;
+import org.allmende.kernel.person.PersonId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +38,11 @@ public final class Sending {
         this.caller = caller;
         this.speaker = speaker;
         this.location = written -> caller.path() + "/" + written.part().orElse(written.id());
+    }
+
+    /// The person who speaks.
+    public Optional<PersonId> writer() {
+        return caller.person();
     }
 
     /// The thing this is about, asked for only when the request is refused here: a thing the caller

@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,13 +123,18 @@ public final class TestEdge {
                 }
 
                 @Override
-                public void keep(String thing, Contact contact) {
+                public void keep(String thing, Contact contact, Optional<PersonId> writer) {
                     kept.put(thing, contact);
                 }
 
                 @Override
                 public void forget(String thing) {
                     kept.remove(thing);
+                }
+
+                @Override
+                public List<Written> writtenBy(PersonId writer) {
+                    return List.of();
                 }
             };
         }

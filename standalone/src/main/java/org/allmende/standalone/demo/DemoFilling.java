@@ -72,7 +72,7 @@ final class DemoFilling implements SmartLifecycle {
         clock.standAt(calendar.first());
         var content = DemoContent.read();
         DemoPeople.signUp(accounts, content.people());
-        content.contacts().forEach(contacts::keep);
+        content.contacts().forEach((thing, it) -> contacts.keep(thing, it, Optional.empty()));
         var done = lastStep();
         var moments = calendar.order(content.steps());
         moments.stream().skip(done).forEach(it -> send(it, calendar));

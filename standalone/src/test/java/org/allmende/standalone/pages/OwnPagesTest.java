@@ -108,6 +108,40 @@ class OwnPagesTest {
     }
 
     @Test
+    void whatAPersonWroteAsAContactAndAsFeedbackIsAmongItsData() {
+        var api = app.api(PagesApp.NEUHAFEN);
+        var body = api.get("/me").json().at("/organisations/0/id").asString();
+        var project = api.get("/projects?organisation=" + body).json().at("/items/0/id").asString();
+        var earlier = api.get("/me/export").json();
+        assertThat(earlier.path("contacts").size()).isZero();
+        var mine = "{\"function\": \"Hafenamt\", \"email\": \"hafenamt@neuhafen.example\"}";
+        api.put("/projects/" + project + "/contact", mine).expect(200);
+        app.signedIn(PagesApp.NEUHAFEN)
+                .get("/rueckmeldung?seite=/katalog")
+                .form("/rueckmeldung")
+                .with("text", "Die Karte ist zu klein.")
+                .send()
+                .expect(200);
+
+        var exported = api.get("/me/export").expect(200).json();
+        assertThat(exported.at("/contacts/0/kind").asString()).isEqualTo("project");
+        assertThat(exported.at("/contacts/0/thing").asString()).isEqualTo(project);
+        assertThat(exported.at("/contacts/0/contact/function").asString()).isEqualTo("Hafenamt");
+        assertThat(exported.at("/feedback/0/text").asString()).isEqualTo("Die Karte ist zu klein.");
+        assertThat(exported.at("/feedback/0/page").asString()).isEqualTo("/katalog");
+        var page = app.signedIn(PagesApp.NEUHAFEN).get("/mein/daten").expect(200);
+        assertThat(page.one("main a[href='/projekte/" + project + "']").text())
+                .isEqualTo("Projekt: Hafenamt");
+        assertThat(page.one("main").text())
+                .contains("hafenamt@neuhafen.example", "/katalog Die Karte ist zu klein.");
+        var others = app.api(PagesApp.MUSTERSTADT).get("/me/export").expect(200).json();
+        assertThat(others.path("contacts").size() + others.path("feedback").size()).isZero();
+
+        api.put("/projects/" + project + "/contact", "{}").expect(200);
+        assertThat(api.get("/me/export").json().path("contacts").size()).isZero();
+    }
+
+    @Test
     void anAccountIsMadeChangedAndKeepsItsOtherSignInsUntilThePasswordChanges() {
         var browser = app.visitor();
         browser.get("/registrieren")

@@ -1,9 +1,11 @@
 package org.allmende.web.contact;
 
+import org.allmende.kernel.Coded;
 import org.allmende.kernel.Command;
 import org.allmende.kernel.history.HistoryQuery.Kind;
 import org.allmende.kernel.organisation.OrganisationStatus;
 import org.allmende.kernel.person.Email;
+import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.person.PersonQuery;
 import org.allmende.kernel.person.Phone;
 import org.allmende.kernel.text.Name;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -28,6 +31,9 @@ import java.util.function.BiFunction;
 /// and as it is now.
 @Component
 public final class ContactBook {
+    /// Between the kind of a thing and its id.
+    private static final char MARK = '/';
+
     private final Contacts contacts;
     private final Queries queries;
     private final Blocking blocking;
@@ -63,21 +69,42 @@ public final class ContactBook {
             Kind kind, String id, Sending sending, Mono<NewContact> body, Command question) {
         var said = body.map(NewContact::read).cache();
         return sending.write(said, (_, _) -> question)
-                .flatMap(answer -> said.flatMap(it -> kept(thing(kind, id), it, answer)));
+                .flatMap(
+                        answer ->
+                                said.flatMap(
+                                        it -> kept(thing(kind, id), it, sending.writer(), answer)));
     }
 
-    private <T> Mono<T> kept(String thing, Optional<Contact> said, T answer) {
+    private <T> Mono<T> kept(
+            String thing, Optional<Contact> said, Optional<PersonId> writer, T answer) {
         return blocking.call(
                 () -> {
                     said.ifPresentOrElse(
-                            it -> contacts.keep(thing, it), () -> contacts.forget(thing));
+                            it -> contacts.keep(thing, it, writer), () -> contacts.forget(thing));
                     return answer;
                 });
     }
 
+    /// What a person wrote about whom to turn to, wherever it still stands.
+    public List<Said> saidBy(PersonId writer) {
+        return contacts.writtenBy(writer).stream().map(Said::of).toList();
+    }
+
+    /// @param thing its id
+    public record Said(Kind kind, String thing, Contact contact) {
+        private static Said of(Contacts.Written written) {
+            var mark = written.thing().indexOf(MARK);
+            return new Said(
+                    Coded.of(Kind.class, written.thing().substring(0, mark)),
+                    written.thing().substring(mark + 1),
+                    written.contact());
+        }
+    }
+
     /// Whom to turn to is not known any more, after this has been answered.
     public <T> Mono<T> forget(Kind kind, String id, Mono<T> answered) {
-        return answered.flatMap(it -> kept(thing(kind, id), Optional.empty(), it));
+        return answered.flatMap(
+                it -> kept(thing(kind, id), Optional.empty(), Optional.empty(), it));
     }
 
     /// The thing with whom to turn to, where the reader may know.
@@ -115,6 +142,6 @@ public final class ContactBook {
     }
 
     private static String thing(Kind kind, String id) {
-        return kind.code() + "/" + id;
+        return kind.code() + MARK + id;
     }
 }

@@ -9,6 +9,7 @@ import org.allmende.web.Caller;
 import org.allmende.web.Manners;
 import org.allmende.web.Parameters;
 import org.allmende.web.Queries;
+import org.allmende.web.contact.ContactBook;
 import org.allmende.web.openapi.Row;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,11 +26,20 @@ import java.util.Optional;
 @RestController
 class ExportController {
     private final People people;
+    private final ContactBook contacts;
+    private final FeedbackController feedback;
     private final Queries queries;
     private final Blocking blocking;
 
-    ExportController(People people, Queries queries, Blocking blocking) {
+    ExportController(
+            People people,
+            ContactBook contacts,
+            FeedbackController feedback,
+            Queries queries,
+            Blocking blocking) {
         this.people = people;
+        this.contacts = contacts;
+        this.feedback = feedback;
         this.queries = queries;
         this.blocking = blocking;
     }
@@ -38,6 +48,8 @@ class ExportController {
     /// @param identities by which identity providers know the person
     /// @param tokens until when each is good; the tokens themselves nobody knows
     /// @param organisations to which the person belongs or has a claim
+    /// @param contacts what the person wrote about whom to turn to, wherever it still stands
+    /// @param feedback what the person said about the platform while it was signed in
     /// @param events what the person did, the oldest first
     record Export(
             PersonId person,
@@ -48,11 +60,17 @@ class ExportController {
             List<People.KnownBy> identities,
             List<Token> tokens,
             List<Profiles.OwnBody> organisations,
+            List<ContactBook.Said> contacts,
+            List<Feedback> feedback,
             List<PersonQuery.Deed> events) {}
 
     record Token(Instant expiresAt) {}
 
-    private record Held(Account account, People.Kept kept) {}
+    private record Held(
+            Account account,
+            People.Kept kept,
+            List<ContactBook.Said> contacts,
+            List<Feedback> feedback) {}
 
     @Row(
             value = "Take away everything the platform holds about me.",
@@ -75,7 +93,16 @@ class ExportController {
 
     private Held held(PersonId person) {
         return people.of(person)
-                .flatMap(account -> people.kept(person).map(kept -> new Held(account, kept)))
+                .flatMap(
+                        account ->
+                                people.kept(person)
+                                        .map(
+                                                kept ->
+                                                        new Held(
+                                                                account,
+                                                                kept,
+                                                                contacts.saidBy(person),
+                                                                feedback.saidBy(person))))
                 .orElseThrow(() -> Refused.because(Code.NOT_SIGNED_IN));
     }
 
@@ -97,6 +124,8 @@ class ExportController {
                                 held.kept().identities(),
                                 held.kept().tokens().stream().map(Token::new).toList(),
                                 bodies.organisations().stream().map(Profiles.OwnBody::of).toList(),
+                                held.contacts(),
+                                held.feedback(),
                                 deeds.deeds()));
     }
 }

@@ -1,6 +1,7 @@
 package org.allmende.web.person;
 
 import org.allmende.kernel.person.Email;
+import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.text.Note;
 import org.allmende.web.Blocking;
 import org.allmende.web.Caller;
@@ -24,6 +25,8 @@ import reactor.core.publisher.Mono;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 
 /// Takes what anybody says about the platform, and shows it to the operator.
 @RestController
@@ -74,20 +77,30 @@ class FeedbackController {
             open = true)
     @PostMapping("/api/feedback")
     Mono<ResponseEntity<Taken>> say(
-            @RequestBody Mono<NewFeedback> body, ServerWebExchange exchange) {
+            Caller caller, @RequestBody Mono<NewFeedback> body, ServerWebExchange exchange) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var address = NetworkAddress.of(exchange.getRequest());
         return body.map(it -> it.at(now))
-                .flatMap(feedback -> blocking.call(() -> taken(feedback, address)))
+                .flatMap(feedback -> blocking.call(() -> taken(feedback, caller.person(), address)))
                 .map(it -> ResponseEntity.status(HttpStatus.CREATED).body(it));
     }
 
-    private Taken taken(Feedback feedback, String address) {
+    private Taken taken(Feedback feedback, Optional<PersonId> writer, String address) {
         addresses.take(address);
         everybody.take("");
-        feedbacks.forgetBefore(feedback.at().minus(limits.keep()));
-        feedbacks.keep(feedback);
+        forgetOld();
+        feedbacks.keep(feedback, writer);
         return new Taken(feedback.id(), feedback.at());
+    }
+
+    /// What a person said and what has not been erased since.
+    List<Feedback> saidBy(PersonId writer) {
+        forgetOld();
+        return feedbacks.writtenBy(writer);
+    }
+
+    private void forgetOld() {
+        feedbacks.forgetBefore(clock.instant().minus(limits.keep()));
     }
 
     @Row(
@@ -105,7 +118,7 @@ class FeedbackController {
                 (until, page) ->
                         blocking.call(
                                 () -> {
-                                    feedbacks.forgetBefore(clock.instant().minus(limits.keep()));
+                                    forgetOld();
                                     return new Listing.Part<>(
                                             feedbacks.said(until, page.offset(), page.size()),
                                             feedbacks.count(until));

@@ -41,7 +41,11 @@ final class FeedbackPages implements Desk.Place {
     Rendering say(Form form, ServerWebExchange exchange) {
         return form.attempt(
                 () -> {
-                    feedback.say(form.body(FeedbackController.NewFeedback.class), exchange).block();
+                    feedback.say(
+                                    form.visit().caller(),
+                                    form.body(FeedbackController.NewFeedback.class),
+                                    exchange)
+                            .block();
                     form.saying("feedback");
                     return OwnAddress.of(form.value("page"));
                 },

@@ -1,5 +1,6 @@
 package org.allmende.web.person;
 
+import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.text.Note;
 
 import java.sql.ResultSet;
@@ -12,14 +13,16 @@ import java.util.Optional;
 record JdbcFeedbacks(Sql sql) implements Feedbacks {
 
     @Override
-    public void keep(Feedback feedback) {
+    public void keep(Feedback feedback, Optional<PersonId> writer) {
         sql.update(
-                "INSERT INTO people_feedback (id, at, page, text, reply_to) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO people_feedback (id, at, page, text, reply_to, writer)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 feedback.id(),
                 feedback.at().toEpochMilli(),
                 feedback.page().value(),
                 feedback.text().value(),
-                feedback.replyTo().orElse(null));
+                feedback.replyTo().orElse(null),
+                writer.map(PersonId::value).orElse(null));
     }
 
     @Override
@@ -40,6 +43,15 @@ record JdbcFeedbacks(Sql sql) implements Feedbacks {
                         row -> row.getInt(1),
                         until.toEpochMilli())
                 .orElseThrow();
+    }
+
+    @Override
+    public List<Feedback> writtenBy(PersonId writer) {
+        return sql.all(
+                "SELECT id, at, page, text, reply_to FROM people_feedback WHERE writer = ?"
+                        + " ORDER BY at, id",
+                JdbcFeedbacks::feedback,
+                writer.value());
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.allmende.web.person;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 
+import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.text.Note;
 import org.bson.Document;
 
@@ -17,15 +20,17 @@ import java.util.Optional;
 /// Feedback in MongoDB.
 record MongoFeedbacks(MongoCollection<Document> said) implements Feedbacks {
     private static final String AT = "at";
+    private static final String WRITER = "writer";
 
     @Override
-    public void keep(Feedback feedback) {
+    public void keep(Feedback feedback, Optional<PersonId> writer) {
         var document =
                 new Document("_id", feedback.id())
                         .append(AT, feedback.at().toEpochMilli())
                         .append("page", feedback.page().value())
                         .append("text", feedback.text().value());
         feedback.replyTo().ifPresent(it -> document.append("replyTo", it));
+        writer.ifPresent(it -> document.append(WRITER, it.value()));
         said.insertOne(document);
     }
 
@@ -42,6 +47,14 @@ record MongoFeedbacks(MongoCollection<Document> said) implements Feedbacks {
     @Override
     public int count(Instant until) {
         return (int) said.countDocuments(lte(AT, until.toEpochMilli()));
+    }
+
+    @Override
+    public List<Feedback> writtenBy(PersonId writer) {
+        return said.find(eq(WRITER, writer.value()))
+                .sort(ascending(AT, "_id"))
+                .map(MongoFeedbacks::feedback)
+                .into(new ArrayList<>());
     }
 
     @Override

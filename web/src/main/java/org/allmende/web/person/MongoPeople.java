@@ -47,13 +47,18 @@ final class MongoPeople implements People {
                 Updates.setOnInsert("version", PeopleSchema.VERSION),
                 new com.mongodb.client.model.UpdateOptions().upsert(true));
         PeopleSchema.requireKnown(schema.find(eq("_id", "people")).first().getInteger("version"));
+        // Every form so far reads the ones before: what is absent was not known.
+        schema.updateOne(eq("_id", "people"), Updates.max("version", PeopleSchema.VERSION));
         people = database.getCollection("people");
         links = database.getCollection("links");
         people.createIndex(new Document("person", 1), unique());
         var said = database.getCollection("feedback");
         said.createIndex(new Document("at", 1));
+        said.createIndex(new Document("writer", 1));
         feedbacks = new MongoFeedbacks(said);
-        contacts = new MongoContacts(database.getCollection("contacts"));
+        var whom = database.getCollection("contacts");
+        whom.createIndex(new Document("writer", 1));
+        contacts = new MongoContacts(whom);
     }
 
     static MongoPeople open(String uri, String database) {

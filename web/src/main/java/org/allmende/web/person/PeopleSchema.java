@@ -11,9 +11,11 @@ import javax.sql.DataSource;
 
 /// The tables of the people store, and which form they have.
 final class PeopleSchema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final long LOCK = 0x616c6c6d70656f70L;
+
+    /// The tables in their first form; a new store goes through all forms, too.
     private static final List<String> TABLES =
             List.of(
                     "CREATE TABLE IF NOT EXISTS people_schema (version INTEGER NOT NULL)",
@@ -34,9 +36,18 @@ final class PeopleSchema {
                     "CREATE TABLE IF NOT EXISTS people_link (hash TEXT PRIMARY KEY,"
                             + " kind TEXT NOT NULL, target TEXT NOT NULL, part TEXT,"
                             + " expires_at BIGINT NOT NULL, used INTEGER NOT NULL)",
-                    "INSERT INTO people_schema SELECT "
-                            + VERSION
+                    "INSERT INTO people_schema SELECT 1"
                             + " WHERE NOT EXISTS (SELECT 1 FROM people_schema)");
+
+    /// What makes each form from the one before. What was there stays as it is: of an older contact
+    /// or feedback nobody knows who wrote it.
+    private static final List<List<String>> STEPS =
+            List.of(
+                    List.of(
+                            "ALTER TABLE people_contact ADD COLUMN writer TEXT",
+                            "ALTER TABLE people_feedback ADD COLUMN writer TEXT",
+                            "CREATE INDEX people_contact_writer ON people_contact (writer)",
+                            "CREATE INDEX people_feedback_writer ON people_feedback (writer)"));
 
     private PeopleSchema() {}
 
@@ -45,7 +56,7 @@ final class PeopleSchema {
         try (var connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             create(connection);
-            requireKnown(connection);
+            lift(connection);
             connection.commit();
         } catch (SQLException e) {
             throw new StartRefused("The people store cannot be opened: " + e.getMessage(), e);
@@ -61,11 +72,20 @@ final class PeopleSchema {
         }
     }
 
-    private static void requireKnown(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT max(version) FROM people_schema")) {
+    private static void lift(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var version = version(statement);
+            requireKnown(version);
+            for (var step : STEPS.subList(version - 1, STEPS.size()))
+                for (var change : step) statement.execute(change);
+            statement.execute("UPDATE people_schema SET version = " + VERSION);
+        }
+    }
+
+    private static int version(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery("SELECT max(version) FROM people_schema")) {
             row.next();
-            requireKnown(row.getInt(1));
+            return row.getInt(1);
         }
     }
 

@@ -277,6 +277,9 @@ class AccountTest {
     void aPersonTakesAwayAllThatIsKeptAboutIt() {
         var token = edge.newToken("ida@beispiel.de");
         edge.token("ida@beispiel.de", RunningEdge.PASSWORD);
+        var said = Map.of("page", "/", "text", "Von Ida.", "replyTo", "ida@beispiel.de");
+        for (var who : List.of(edge.bearing(token), operator, edge.visitor()))
+            who.post().uri("/api/feedback").bodyValue(said).exchange().expectStatus().isCreated();
         edge.bearing(token)
                 .get()
                 .uri("/api/me/export")
@@ -296,6 +299,12 @@ class AccountTest {
                 .isNotEmpty()
                 .jsonPath("$.events[0].thing")
                 .isEqualTo("parken")
+                .jsonPath("$.feedback.length()")
+                .isEqualTo(1)
+                .jsonPath("$.feedback[0].text")
+                .isEqualTo("Von Ida.")
+                .jsonPath("$.contacts.length()")
+                .isEqualTo(0)
                 .jsonPath("$.password")
                 .doesNotExist();
         edge.visitor().get().uri("/api/me/export").exchange().expectStatus().isUnauthorized();

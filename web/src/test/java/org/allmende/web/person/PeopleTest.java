@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.mongodb.client.MongoClients;
+
 import org.allmende.kernel.person.Email;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.person.Phone;
@@ -13,6 +15,7 @@ import org.allmende.platform.edition.StartRefused;
 import org.allmende.web.NewId;
 import org.allmende.web.contact.Contact;
 import org.allmende.web.contact.Contacts;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /// The same behaviour of every store of people.
 class PeopleTest {
@@ -106,6 +110,99 @@ class PeopleTest {
                 .hasMessageContaining("99");
     }
 
+    @Test
+    void sqliteKeepsWhatItHeldInItsFirstForm() throws Exception {
+        var file = folder.resolve("first.db");
+        var url = "jdbc:sqlite:" + file;
+        keepsTheFirstForm(url, () -> JdbcPeople.sqlite(file));
+    }
+
+    @Test
+    void postgresKeepsWhatItHeldInItsFirstForm() throws Exception {
+        var server = server("ALLMENDE_TEST_POSTGRES");
+        var schema = "first_" + NewId.random().replaceAll("[^a-z0-9]", "").substring(0, 8);
+        try (var connection = DriverManager.getConnection(server);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA " + schema);
+        }
+        var url = server + (server.contains("?") ? "&" : "?") + "currentSchema=" + schema;
+        keepsTheFirstForm(url, () -> JdbcPeople.postgres(url, "", ""));
+    }
+
+    @Test
+    void mongoKeepsWhatItHeldInItsFirstForm() {
+        var server = server("ALLMENDE_TEST_MONGODB");
+        var name = "people-" + UUID.randomUUID().toString().substring(0, 8);
+        try (var client = MongoClients.create(server)) {
+            var database = client.getDatabase(name);
+            database.getCollection("schema")
+                    .insertOne(new Document("_id", "people").append("version", 1));
+            database.getCollection("contacts")
+                    .insertOne(new Document("_id", "project/alt").append("function", "Büro"));
+            database.getCollection("feedback")
+                    .insertOne(
+                            new Document("_id", "f1")
+                                    .append("at", NOW.toEpochMilli())
+                                    .append("page", "/")
+                                    .append("text", "Schön."));
+            holdsTheOldAndTakesTheNew(() -> MongoPeople.open(server, name));
+            assertThat(database.getCollection("schema").find().first().getInteger("version"))
+                    .isEqualTo(2);
+            database.drop();
+        }
+    }
+
+    private static void keepsTheFirstForm(String url, Supplier<People> open) throws Exception {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE people_schema (version INTEGER NOT NULL)");
+            statement.execute("INSERT INTO people_schema VALUES (1)");
+            statement.execute(
+                    "CREATE TABLE people_feedback (id TEXT PRIMARY KEY, at BIGINT NOT NULL,"
+                            + " page TEXT NOT NULL, text TEXT NOT NULL, reply_to TEXT)");
+            statement.execute(
+                    "CREATE TABLE people_contact (thing TEXT PRIMARY KEY,"
+                            + " function TEXT NOT NULL, name TEXT, email TEXT, phone TEXT)");
+            statement.execute(
+                    "INSERT INTO people_contact VALUES"
+                            + " ('project/alt', 'Büro', NULL, NULL, NULL)");
+            statement.execute(
+                    "INSERT INTO people_feedback VALUES ('f1', "
+                            + NOW.toEpochMilli()
+                            + ", '/', 'Schön.', NULL)");
+        }
+        holdsTheOldAndTakesTheNew(open);
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT version FROM people_schema")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getInt(1)).isEqualTo(2);
+            assertThat(row.next()).isFalse();
+        }
+    }
+
+    /// Opened twice, since the second time nothing is to be lifted any more.
+    private static void holdsTheOldAndTakesTheNew(Supplier<People> open) {
+        var anna = new PersonId(NewId.random());
+        var old =
+                new Contact(new Name("Büro"), Optional.empty(), Optional.empty(), Optional.empty());
+        try (var people = open.get()) {
+            assertThat(people.contacts().of("project/alt")).contains(old);
+            assertThat(people.feedbacks().said(NOW, 0, 10))
+                    .extracting(it -> it.text().value())
+                    .containsExactly("Schön.");
+            people.contacts().keep("project/neu", old, Optional.of(anna));
+            people.feedbacks().keep(feedback(1, Optional.empty()), Optional.of(anna));
+        }
+        try (var people = open.get()) {
+            assertThat(people.contacts().of("project/alt")).contains(old);
+            assertThat(people.contacts().writtenBy(anna))
+                    .containsExactly(new Contacts.Written("project/neu", old));
+            assertThat(people.feedbacks().writtenBy(anna)).hasSize(1);
+            assertThat(people.feedbacks().count(NOW.plusSeconds(60))).isEqualTo(2);
+        }
+    }
+
     private static void knowsPeople(People people) throws Exception {
         var issuer = "https://issuer.example/" + NewId.random();
         var identity =
@@ -166,6 +263,8 @@ class PeopleTest {
 
     private static void keepsContacts(Contacts contacts) {
         var thing = "project/" + UUID.randomUUID();
+        var anna = new PersonId(NewId.random());
+        var bert = new PersonId(NewId.random());
         assertThat(contacts.of(thing)).isEmpty();
         contacts.forget(thing);
         var mailbox =
@@ -174,17 +273,24 @@ class PeopleTest {
                         Optional.empty(),
                         Optional.of(new Email("digital@example.org")),
                         Optional.empty());
-        contacts.keep(thing, mailbox);
+        contacts.keep(thing, mailbox, Optional.of(anna));
         assertThat(contacts.of(thing)).contains(mailbox);
+        assertThat(contacts.writtenBy(anna)).containsExactly(new Contacts.Written(thing, mailbox));
         var person =
                 new Contact(
                         new Name("Projektleitung"),
                         Optional.of(new Name("Anna Müller")),
                         Optional.empty(),
                         Optional.of(new Phone("+49 461 85-0")));
-        contacts.keep(thing, person);
+        contacts.keep(thing, person, Optional.of(bert));
         assertThat(contacts.of(thing)).contains(person);
         assertThat(contacts.of(thing + "x")).isEmpty();
+        assertThat(contacts.writtenBy(anna)).isEmpty();
+        assertThat(contacts.writtenBy(bert)).containsExactly(new Contacts.Written(thing, person));
+        contacts.keep(thing + "x", mailbox, Optional.empty());
+        contacts.keep(thing, person, Optional.empty());
+        assertThat(contacts.writtenBy(bert)).isEmpty();
+        contacts.forget(thing + "x");
         contacts.forget(thing);
         assertThat(contacts.of(thing)).isEmpty();
     }
@@ -195,13 +301,19 @@ class PeopleTest {
         var first = feedback(1, Optional.of("a@b.de"));
         var second = feedback(2, Optional.empty());
         var third = feedback(3, Optional.empty());
-        for (var each : List.of(second, first, third)) feedbacks.keep(each);
+        var anna = new PersonId(NewId.random());
+        feedbacks.keep(second, Optional.of(anna));
+        feedbacks.keep(first, Optional.of(anna));
+        feedbacks.keep(third, Optional.empty());
+        assertThat(feedbacks.writtenBy(anna)).containsExactly(first, second);
+        assertThat(feedbacks.writtenBy(new PersonId(NewId.random()))).isEmpty();
         assertThat(feedbacks.said(third.at(), 0, 10)).containsExactly(third, second, first);
         assertThat(feedbacks.said(second.at(), 1, 10)).containsExactly(first);
         assertThat(feedbacks.said(third.at(), 1, 1)).containsExactly(second);
         assertThat(feedbacks.count(second.at())).isEqualTo(2);
         feedbacks.forgetBefore(second.at());
         assertThat(feedbacks.said(third.at(), 0, 10)).containsExactly(third, second);
+        assertThat(feedbacks.writtenBy(anna)).containsExactly(second);
         feedbacks.forgetBefore(third.at().plusSeconds(1));
         assertThat(feedbacks.count(third.at())).isZero();
     }
