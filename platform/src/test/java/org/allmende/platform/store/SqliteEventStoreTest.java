@@ -54,6 +54,7 @@ class SqliteEventStoreTest implements LiveEventStoreContract {
                 var writer = new WriterConnection(dialect)) {
             assertThat(writer.pragma("journal_mode")).isEqualTo("wal");
             assertThat(writer.pragma("synchronous")).isEqualTo("2");
+            assertThat(writer.pragma("wal_autocheckpoint")).isEqualTo("8000");
         }
     }
 
