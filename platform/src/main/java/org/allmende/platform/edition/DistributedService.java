@@ -14,6 +14,8 @@ public final class DistributedService {
                     // Refusals are answers, not accidents.
                     "logging.level.org.axonframework", "ERROR",
                     "logging.level.io.axoniq", "WARN",
+                    // Each of its attempts to connect would be told with forty lines.
+                    "logging.level.io.axoniq.axonserver.connector.impl", "ERROR",
                     "logging.level.org.mongodb.driver", "WARN",
                     // Why a start was refused is said once, in one sentence.
                     "logging.level.org.springframework.boot.web.server.reactive.context", "ERROR",

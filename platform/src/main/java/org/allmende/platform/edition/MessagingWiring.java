@@ -28,7 +28,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// Commands and queries on their way: within the process, or through Axon Server.
 @Configuration(proxyBeanMethods = false)
@@ -93,6 +95,8 @@ public class MessagingWiring {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "allmende.edition", havingValue = "distributed")
     static class Distributed {
+        private static final Duration ANSWERED = Duration.ofSeconds(5);
+
         @Bean
         AxonServerConfiguration axonServerConfiguration(AllmendeProperties allmende) {
             var configuration =
@@ -107,12 +111,24 @@ public class MessagingWiring {
             return configuration;
         }
 
-        @Bean(initMethod = "start", destroyMethod = "shutdown")
+        /// Handed out when the server has answered: whatever needs it begins after that.
+        @Bean(destroyMethod = "shutdown")
         AxonServerConnectionManager axonServerConnections(AxonServerConfiguration configuration) {
-            return AxonServerConnectionManager.builder()
-                    .axonServerConfiguration(configuration)
-                    .routingServers(configuration.getServers())
-                    .build();
+            var connections =
+                    AxonServerConnectionManager.builder()
+                            .axonServerConfiguration(configuration)
+                            .routingServers(configuration.getServers())
+                            .build();
+            connections.start();
+            new ServerArrival(
+                            "Axon Server at " + configuration.getServers(), () -> head(connections))
+                    .await();
+            return connections;
+        }
+
+        private static Long head(AxonServerConnectionManager connections) throws Exception {
+            var events = connections.getConnection().eventChannel();
+            return events.getLastToken().get(ANSWERED.toSeconds(), TimeUnit.SECONDS);
         }
 
         @Bean(initMethod = "start", destroyMethod = "disconnect")
