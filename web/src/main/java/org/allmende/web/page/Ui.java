@@ -4,7 +4,6 @@ import org.allmende.kernel.Coded;
 import org.allmende.kernel.Language;
 import org.allmende.web.NewId;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -86,7 +85,7 @@ public final class Ui {
         return switch (number) {
             case null -> "";
             case Optional<?> maybe -> maybe.map(this::number).orElse("");
-            case Number known -> NumberFormat.getInstance(locale).format(known);
+            case Number known -> Numbers.of(known, language);
             default -> number.toString();
         };
     }

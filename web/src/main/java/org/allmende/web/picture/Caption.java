@@ -1,8 +1,8 @@
 package org.allmende.web.picture;
 
 import org.allmende.kernel.Language;
+import org.allmende.web.page.Numbers;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,7 +29,7 @@ public record Caption(String id, String title, Counted what, Language language) 
 
     /// A number with its groups of three.
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale()).format(number);
+        return Numbers.of(number, language);
     }
 
     /// So many of what is counted: "1 Nachnutzung", "34 Nachnutzungen".

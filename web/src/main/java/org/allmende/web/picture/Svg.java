@@ -2,7 +2,6 @@ package org.allmende.web.picture;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 
 /// Writes SVG that is well-formed whatever the names in it are. Attributes are given as name,
 /// value, name, value; numbers are written with at most one decimal.
@@ -110,12 +109,26 @@ public final class Svg {
     }
 
     private static String plain(double number) {
-        var rounded = String.format(Locale.ROOT, "%.1f", number);
-        return rounded.endsWith(".0") ? rounded.substring(0, rounded.length() - 2) : rounded;
+        var tenths = Math.round(number * 10);
+        return tenths % 10 == 0 ? String.valueOf(tenths / 10) : String.valueOf(tenths / 10.0);
     }
 
+    /// Most words, and all paths, have nothing to be escaped.
     private void escape(Object content) {
-        content.toString().codePoints().forEach(this::escape);
+        var words = content.toString();
+        for (int i = 0; i < words.length(); i++) {
+            if (isPlain(words.charAt(i))) continue;
+            words.codePoints().forEach(this::escape);
+            return;
+        }
+        text.append(words);
+    }
+
+    private static boolean isPlain(char character) {
+        return switch (character) {
+            case '<', '>', '&', '"' -> false;
+            default -> character >= ' ' && character < Character.MIN_SURROGATE;
+        };
     }
 
     private void escape(int point) {

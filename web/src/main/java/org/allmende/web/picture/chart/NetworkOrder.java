@@ -25,6 +25,10 @@ final class NetworkOrder {
 
     private final Map<String, Node> nodes;
     private final List<Edge> edges;
+    private final Map<String, List<Link>> links = new HashMap<>();
+
+    /// What a body has in common with another.
+    private record Link(String other, int weight) {}
 
     /// The bodies with the most in common, in their order, and what connects these.
     record Line(List<Node> nodes, List<Edge> edges) {}
@@ -32,6 +36,14 @@ final class NetworkOrder {
     private NetworkOrder(Map<String, Node> nodes, List<Edge> edges) {
         this.nodes = nodes;
         this.edges = edges;
+        for (var edge : edges) {
+            link(edge.a(), edge.b(), edge);
+            link(edge.b(), edge.a(), edge);
+        }
+    }
+
+    private void link(String body, String other, Edge edge) {
+        links.computeIfAbsent(body, _ -> new ArrayList<>()).add(new Link(other, weight(edge)));
     }
 
     static Line of(NetworkFigures figures, int most) {
@@ -80,6 +92,7 @@ final class NetworkOrder {
     /// Each body moves between those it has something in common with, again and again; the best of
     /// the orders seen is kept.
     private List<String> settled(List<String> group) {
+        var within = edges.stream().filter(it -> group.contains(it.a())).toList();
         var order = group;
         var best = order;
         for (int round = 0; round < ROUNDS; round++) {
@@ -91,7 +104,7 @@ final class NetworkOrder {
                                     comparingDouble((String it) -> wished.get(it))
                                             .thenComparing(Comparator.naturalOrder()))
                             .toList();
-            if (length(order) < length(best)) best = order;
+            if (length(within, order) < length(within, best)) best = order;
         }
         return best;
     }
@@ -99,19 +112,16 @@ final class NetworkOrder {
     private double wish(String body, Map<String, Integer> places) {
         var sum = (double) places.get(body);
         var weight = 1.0;
-        for (var edge : edges) {
-            if (edge.a().equals(body) || edge.b().equals(body)) {
-                sum += weight(edge) * places.get(edge.a().equals(body) ? edge.b() : edge.a());
-                weight += weight(edge);
-            }
+        for (var link : links.get(body)) {
+            sum += link.weight() * places.get(link.other());
+            weight += link.weight();
         }
         return sum / weight;
     }
 
-    private long length(List<String> order) {
+    private static long length(List<Edge> edges, List<String> order) {
         var places = places(order);
         return edges.stream()
-                .filter(it -> places.containsKey(it.a()))
                 .mapToLong(
                         it -> (long) weight(it) * Math.abs(places.get(it.a()) - places.get(it.b())))
                 .sum();

@@ -1,5 +1,7 @@
 package org.allmende.web.picture.chart;
 
+import static java.util.stream.Collectors.toMap;
+
 import org.allmende.kernel.Ref;
 import org.allmende.kernel.statistics.StatisticsQuery.Edge;
 import org.allmende.kernel.statistics.StatisticsQuery.NetworkFigures;
@@ -10,7 +12,9 @@ import org.allmende.web.picture.Picture;
 import org.allmende.web.picture.Svg;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// The bodies that build together, one below the other with their whole names, and arcs between
 /// those that have something in common: the wider, the more. An arc without a community is dashed.
@@ -27,6 +31,8 @@ public final class NetworkPicture implements Picture {
     private final NetworkFigures figures;
     private final Function<String, String> href;
     private final NetworkOrder.Line line;
+    private final Map<String, Integer> places;
+    private final int longest;
     private final NetworkWords words;
 
     /// @param most how many bodies are drawn; those with the least in common are left out first
@@ -37,6 +43,11 @@ public final class NetworkPicture implements Picture {
         this.figures = figures;
         this.href = href;
         this.line = NetworkOrder.of(figures, most);
+        this.places =
+                IntStream.range(0, line.nodes().size())
+                        .boxed()
+                        .collect(toMap(it -> line.nodes().get(it).id(), it -> it));
+        this.longest = longest(line, places);
         this.words = new NetworkWords(caption, figures);
     }
 
@@ -77,7 +88,7 @@ public final class NetworkPicture implements Picture {
         var from = place(edge.a());
         var to = place(edge.b());
         var steps = Math.abs(to - from);
-        var reach = 16 + (ROOM - 16) * Math.sqrt((steps - 1.0) / Math.max(1, longest() - 1));
+        var reach = 16 + (ROOM - 16) * Math.sqrt((steps - 1.0) / Math.max(1, longest - 1));
         svg.open(
                         "path",
                         "class",
@@ -130,15 +141,12 @@ public final class NetworkPicture implements Picture {
     }
 
     private int place(String id) {
-        for (int i = 0; i < line.nodes().size(); i++) {
-            if (line.nodes().get(i).id().equals(id)) return i;
-        }
-        throw new IllegalArgumentException(id);
+        return places.get(id);
     }
 
-    private int longest() {
+    private static int longest(NetworkOrder.Line line, Map<String, Integer> places) {
         return line.edges().stream()
-                .mapToInt(it -> Math.abs(place(it.a()) - place(it.b())))
+                .mapToInt(it -> Math.abs(places.get(it.a()) - places.get(it.b())))
                 .max()
                 .orElse(1);
     }
