@@ -53,23 +53,21 @@ final class CommunityPages {
         var wanted =
                 visit.parameters(
                         "q", "land", "status", "organisation", "project", "cursor", "asOf");
+        var bodies =
+                visit.soon(
+                        new OrganisationQuery.Find(
+                                Optional.empty(), Map.of(), new Page(0, 1), visit.reading()));
         return visit.page("community/communities")
                 .modelAttribute("found", visit.of(reads.find(visit.caller(), wanted)))
-                .modelAttribute("lands", lands(visit))
+                .modelAttribute("lands", lands(bodies.get()))
                 .modelAttribute("statuses", CommunityStatus.values())
                 .modelAttribute("chosen", chosen(visit))
                 .build();
     }
 
     /// The Länder that have bodies here.
-    private static List<FacetCount> lands(Visit visit) {
-        return visit
-                .ask(
-                        new OrganisationQuery.Find(
-                                Optional.empty(), Map.of(), new Page(0, 1), visit.reading()))
-                .facets()
-                .getOrDefault("land", List.of())
-                .stream()
+    private static List<FacetCount> lands(OrganisationQuery.Found bodies) {
+        return bodies.facets().getOrDefault("land", List.of()).stream()
                 .sorted(Comparator.comparing(FacetCount::label))
                 .toList();
     }

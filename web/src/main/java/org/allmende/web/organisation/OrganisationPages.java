@@ -23,6 +23,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Bodies as people read them.
 @Controller
@@ -56,40 +57,38 @@ final class OrganisationPages {
 
     @GetMapping("/kommunen/{id}")
     Rendering one(Visit visit, @PathVariable String id) {
-        var read = visit.of(reads.one(visit.caller(), visit.parameters("asOf"), id));
         var own = Map.of("organisation", List.of(id));
         var current = current(visit, own);
+        var reuses = visit.soon(new ReuseQuery.Find(own, ALL, visit.reading()));
+        var projects = projects(visit, own);
+        var communities =
+                visit.soon(new CommunityQuery.Find(Optional.empty(), own, SHOWN, visit.reading()));
+        var read = visit.of(reads.one(visit.caller(), visit.parameters("asOf"), id));
         var standing = Standing.of(read.thing(), visit);
         return visit.page("organisation/organisation")
                 .modelAttribute("body", read.thing())
                 .modelAttribute("contact", read.contact())
                 .modelAttribute("standing", standing)
                 .modelAttribute("waiting", standing.administers() ? waiting(visit, id) : 0)
-                .modelAttribute("projects", projects(visit, own))
-                .modelAttribute(
-                        "communities",
-                        visit.ask(
-                                new CommunityQuery.Find(
-                                        Optional.empty(), own, SHOWN, visit.reading())))
-                .modelAttribute("current", current)
-                .modelAttribute("otherReuses", others(visit, own, current.items()))
+                .modelAttribute("projects", projects.get())
+                .modelAttribute("communities", communities.get())
+                .modelAttribute("current", current.get())
+                .modelAttribute("otherReuses", others(reuses.get().items(), current.get().items()))
                 .build();
     }
 
     /// The very reuses that the figure counts.
-    private static ReuseQuery.Found current(Visit visit, Map<String, List<String>> own) {
-        return visit.ask(
+    private static Supplier<ReuseQuery.Found> current(Visit visit, Map<String, List<String>> own) {
+        return visit.soon(
                 new StatisticsQuery.ReuseFacts(
                         Optional.empty(), Optional.empty(), own, ALL, visit.reading()));
     }
 
     /// Those it does not count: intended or ended ones, inspirations, and what is not public.
     private static List<ReuseQuery.Item> others(
-            Visit visit, Map<String, List<String>> own, List<ReuseQuery.Item> counted) {
+            List<ReuseQuery.Item> all, List<ReuseQuery.Item> counted) {
         var ids = counted.stream().map(ReuseQuery.Item::id).toList();
-        return visit.ask(new ReuseQuery.Find(own, ALL, visit.reading())).items().stream()
-                .filter(it -> !ids.contains(it.id()))
-                .toList();
+        return all.stream().filter(it -> !ids.contains(it.id())).toList();
     }
 
     /// How many people wait for those who administer the body.
@@ -99,8 +98,9 @@ final class OrganisationPages {
                 .orElse(0);
     }
 
-    private static ProjectQuery.Found projects(Visit visit, Map<String, List<String>> own) {
-        return visit.ask(
+    private static Supplier<ProjectQuery.Found> projects(
+            Visit visit, Map<String, List<String>> own) {
+        return visit.soon(
                 new ProjectQuery.Find(
                         Optional.empty(),
                         own,

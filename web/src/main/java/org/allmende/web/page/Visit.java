@@ -21,9 +21,11 @@ import reactor.core.publisher.Mono;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// One look at a page: who looks, for which body, in which language, as of when. A controller takes
 /// it as an argument, asks with it and answers with it:
@@ -217,6 +219,27 @@ public final class Visit {
     /// The answer to a question, where a page can do without.
     public <R> Optional<R> tryAsk(Query<R> question) {
         return queries.ask(question).onErrorComplete().blockOptional();
+    }
+
+    /// The answer to a question that is asked now and waited for where it is needed: so several are
+    /// on their way together.
+    public <R> Supplier<R> soon(Query<R> question) {
+        return begun(queries.ask(question));
+    }
+
+    /// The same, where a page can do without.
+    public <R> Supplier<Optional<R>> trySoon(Query<R> question) {
+        return begun(queries.ask(question).map(Optional::of).onErrorReturn(Optional.empty()));
+    }
+
+    /// The answers to several questions, asked together, in their order.
+    public <R> List<R> ask(Collection<? extends Query<R>> questions) {
+        return questions.stream().map(this::soon).toList().stream().map(Supplier::get).toList();
+    }
+
+    private static <R> Supplier<R> begun(Mono<R> answer) {
+        var begun = answer.toFuture();
+        return () -> Mono.fromFuture(begun).block();
     }
 
     /// What the API answers.

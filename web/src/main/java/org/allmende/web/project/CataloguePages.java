@@ -95,9 +95,11 @@ final class CataloguePages {
                 visit.parameters("id").all("id").stream()
                         .limit(MOST_COMPARED)
                         .map(it -> PathId.of(it, ProjectId::new))
-                        .map(it -> visit.ask(new ProjectQuery.One(it, visit.reading())))
+                        .map(it -> new ProjectQuery.One(it, visit.reading()))
                         .toList();
-        return visit.page("project/compare").modelAttribute("projects", projects).build();
+        return visit.page("project/compare")
+                .modelAttribute("projects", visit.ask(projects))
+                .build();
     }
 
     private Listing.Answer<ProjectQuery.Item> find(Visit visit, PageAddress address) {

@@ -8,6 +8,7 @@ import org.allmende.kernel.community.CommunityQuery;
 import org.allmende.kernel.history.HistoryQuery;
 import org.allmende.kernel.organisation.OrganisationQuery;
 import org.allmende.kernel.project.ProjectQuery;
+import org.allmende.kernel.project.Sort;
 import org.allmende.kernel.reuse.ReuseQuery;
 import org.allmende.web.history.HistoryPages;
 import org.allmende.web.page.Visit;
@@ -21,6 +22,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A project as people read it, with what the body they act for can do here.
 @Controller
@@ -44,9 +46,11 @@ final class ProjectPages {
 
     @GetMapping("/projekte/{id}")
     Rendering project(Visit visit, @PathVariable String id) {
+        var asked = reuses(visit, id);
+        var ownProjects = ownProjects(visit);
         var one = one(visit, id);
         var project = one.thing();
-        var reuses = reuses(visit, id);
+        var reuses = asked.get().items();
         var own = visit.acting().map(it -> it.id().value());
         return visit.page("project/project")
                 .modelAttribute("project", project)
@@ -71,7 +75,7 @@ final class ProjectPages {
                                                 own.equals(Optional.of(it.organisation().id()))
                                                         && it.endedAt().isEmpty())
                                 .findFirst())
-                .modelAttribute("ownProjects", ownProjects(visit))
+                .modelAttribute("ownProjects", ownProjects.get())
                 .build();
     }
 
@@ -109,15 +113,20 @@ final class ProjectPages {
 
     /// Those that use it first, then those that mean to, then those that did; each the newest
     /// first.
-    private static List<ReuseQuery.Item> reuses(Visit visit, String id) {
-        return visit.ask(new ReuseQuery.Find(Map.of("project", List.of(id)), ALL, visit.reading()))
-                .items();
+    private static Supplier<ReuseQuery.Found> reuses(Visit visit, String id) {
+        return visit.soon(
+                new ReuseQuery.Find(Map.of("project", List.of(id)), ALL, visit.reading()));
     }
 
     private static List<Together> communities(Visit visit, List<Ref> communities) {
-        return communities.stream()
-                .map(it -> new CommunityQuery.One(new CommunityId(it.id()), visit.reading()))
-                .map(visit::ask)
+        var questions =
+                communities.stream()
+                        .map(
+                                it ->
+                                        new CommunityQuery.One(
+                                                new CommunityId(it.id()), visit.reading()))
+                        .toList();
+        return visit.ask(questions).stream()
                 .map(it -> new Together(it, standing(visit, it)))
                 .toList();
     }
@@ -134,26 +143,28 @@ final class ProjectPages {
     }
 
     /// Projects of the own body, to be named where it has one already.
-    private static List<ProjectQuery.Item> ownProjects(Visit visit) {
+    private static Supplier<List<ProjectQuery.Item>> ownProjects(Visit visit) {
         return visit.acting()
                 .map(it -> find(visit, Map.of("organisation", List.of(it.id().value()))))
-                .orElse(List.of());
+                .orElse(List::of);
     }
 
     private static List<ProjectQuery.Item> others(Visit visit, String id) {
-        return find(visit, Map.of()).stream().filter(it -> !it.id().equals(id)).toList();
+        return find(visit, Map.of()).get().stream().filter(it -> !it.id().equals(id)).toList();
     }
 
-    private static List<ProjectQuery.Item> find(Visit visit, Map<String, List<String>> filters) {
-        return visit.ask(
+    private static Supplier<List<ProjectQuery.Item>> find(
+            Visit visit, Map<String, List<String>> filters) {
+        var found =
+                visit.soon(
                         new ProjectQuery.Find(
                                 Optional.empty(),
                                 filters,
                                 false,
-                                Optional.of(org.allmende.kernel.project.Sort.TITLE),
+                                Optional.of(Sort.TITLE),
                                 ALL,
-                                visit.reading()))
-                .items();
+                                visit.reading()));
+        return () -> found.get().items();
     }
 
     private static List<OrganisationQuery.Item> bodies(Visit visit) {

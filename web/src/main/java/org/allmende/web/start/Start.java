@@ -18,6 +18,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The first page somebody sees: the one question, what is there, what is new, the ways in. It also
 /// answers while the views are still being filled.
@@ -35,12 +36,14 @@ final class Start {
 
     @GetMapping("/")
     Rendering start(Visit visit, ServerHttpRequest request) {
-        var projects = visit.tryAsk(newest(visit.reading()));
-        var found = projects.map(ProjectQuery.Found::items).orElse(List.of());
+        var projects = visit.trySoon(newest(visit.reading()));
+        var reuses = reuses(visit);
+        var found = projects.get().map(ProjectQuery.Found::items).orElse(List.of());
         return visit.page("start/start")
                 .modelAttribute("tiles", pictures.tiles(visit))
                 .modelAttribute("projects", found)
-                .modelAttribute("reuses", reuses(visit))
+                .modelAttribute(
+                        "reuses", reuses.get().map(ReuseQuery.Found::items).orElse(List.of()))
                 .modelAttribute("map", pictures.map(visit))
                 .modelAttribute("accounts", demo.map(DemoAccounts::accounts).orElse(List.of()))
                 .modelAttribute("lines", Tour.at(request).lines(found, demo))
@@ -57,15 +60,9 @@ final class Start {
                 reading);
     }
 
-    private static List<ReuseQuery.Item> reuses(Visit visit) {
-        return visit.tryAsk(
-                        new StatisticsQuery.ReuseFacts(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Map.of(),
-                                NEWEST,
-                                visit.reading()))
-                .map(ReuseQuery.Found::items)
-                .orElse(List.of());
+    private static Supplier<Optional<ReuseQuery.Found>> reuses(Visit visit) {
+        return visit.trySoon(
+                new StatisticsQuery.ReuseFacts(
+                        Optional.empty(), Optional.empty(), Map.of(), NEWEST, visit.reading()));
     }
 }

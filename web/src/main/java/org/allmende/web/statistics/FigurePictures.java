@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import org.allmende.kernel.reuse.ReuseStatus;
 import org.allmende.kernel.statistics.Dimension;
 import org.allmende.kernel.statistics.StatisticsQuery;
+import org.allmende.kernel.statistics.StatisticsQuery.Group;
 import org.allmende.kernel.statistics.TileKey;
 import org.allmende.web.page.Visit;
 import org.allmende.web.picture.Figure;
@@ -15,6 +16,7 @@ import org.allmende.web.picture.map.Borders;
 import org.allmende.web.picture.map.ReuseMap;
 import org.springframework.stereotype.Component;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,6 +40,13 @@ final class FigurePictures implements ReusePictures {
 
     private final Borders borders = Borders.bundled();
 
+    /// What the page of the figures shows beside its charts.
+    private static final List<Dimension> ALL =
+            Stream.concat(
+                            CHARTS.stream(),
+                            Stream.of(Dimension.DISTRICT, Dimension.MONTH, Dimension.PROJECT))
+                    .toList();
+
     Borders borders() {
         return borders;
     }
@@ -49,7 +58,8 @@ final class FigurePictures implements ReusePictures {
 
     @Override
     public Optional<Figure> map(Visit visit) {
-        return ifKnown(() -> charts(all(visit)).map(borders));
+        var count = all(visit).begun(List.of(Dimension.LAND, Dimension.DISTRICT));
+        return ifKnown(() -> charts(count).map(borders));
     }
 
     private static Count all(Visit visit) {
@@ -68,32 +78,33 @@ final class FigurePictures implements ReusePictures {
     @Override
     public Picture ofProject(Visit visit, String project) {
         var words = new Words(visit.language());
-        var districts =
+        var begun =
                 Stream.of(ReuseStatus.CURRENT, ReuseStatus.INTENDED, ReuseStatus.FORMER)
-                        .collect(
-                                toMap(
-                                        it -> it,
-                                        it -> Count.ofProject(visit, project, it.code()).groups()));
+                        .collect(toMap(it -> it, it -> Count.ofProject(visit, project, it.code())));
+        var districts = new EnumMap<ReuseStatus, List<Group>>(ReuseStatus.class);
+        begun.forEach((status, count) -> districts.put(status, count.get().groups()));
         return new ReuseMap(borders, words.caption("projekt-karte", words.map()), districts);
     }
 
     Board board(Visit visit, Wanted wanted, Optional<Comparison> with) {
-        var count = new Count(visit, wanted, with);
-        var charts = charts(count);
+        var count = new Count(visit, wanted, with).begun(ALL);
         var overview = count.overview();
+        var overviewBefore = count.overviewBefore();
+        var network = count.network();
+        var charts = charts(count);
         var sums = Sums.of(count);
         return new Board(
-                tiles(overview, count.overviewBefore(), count),
-                overview.definition(),
+                tiles(overview.get(), overviewBefore.map(Supplier::get), count),
+                overview.get().definition(),
                 sums.tiles(),
                 charts.map(borders),
                 charts.months(),
                 CHARTS.stream().map(charts::bars).toList(),
                 charts.bars(Dimension.PROJECT, PROJECTS),
-                Network.of(count.network(), charts),
+                Network.of(network.get(), charts),
                 with.map(Comparison::day),
                 sums.asOf(),
-                overview.position());
+                overview.get().position());
     }
 
     private static Charts charts(Count count) {
@@ -102,7 +113,7 @@ final class FigurePictures implements ReusePictures {
     }
 
     private static List<Tile> tiles(Count count) {
-        return tiles(count.overview(), count.overviewBefore(), count);
+        return tiles(count.overview().get(), Optional.empty(), count);
     }
 
     private static List<Tile> tiles(

@@ -38,17 +38,19 @@ final class OwnPages {
         static Having of(Visit visit, Belonging body) {
             var its = Map.of("organisation", List.of(body.id().value()));
             var reading = visit.caller().reading();
-            return new Having(
-                    visit.ask(
+            var projects =
+                    visit.soon(
                             new ProjectQuery.Find(
                                     Optional.empty(),
                                     its,
                                     false,
                                     Optional.of(Sort.CHANGED),
                                     FEW,
-                                    reading)),
-                    visit.ask(new CommunityQuery.Find(Optional.empty(), its, FEW, reading)),
-                    visit.ask(new ReuseQuery.Find(its, FEW, reading)));
+                                    reading));
+            var communities =
+                    visit.soon(new CommunityQuery.Find(Optional.empty(), its, FEW, reading));
+            var reuses = visit.soon(new ReuseQuery.Find(its, FEW, reading));
+            return new Having(projects.get(), communities.get(), reuses.get());
         }
     }
 
