@@ -9,10 +9,12 @@ import org.allmende.platform.query.QueryHandlers;
 import org.allmende.platform.store.EventLog;
 import org.allmende.query.catalogue.Catalogue;
 import org.allmende.query.documents.Documents;
+import org.allmende.query.live.LiveGate;
 import org.allmende.query.operation.ReplayQueries;
 import org.allmende.query.operation.ReplayRecords;
 import org.allmende.query.operation.SizeQueries;
 import org.allmende.query.reader.OperationQueries;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +36,11 @@ public class QuerySide {
     @Bean
     Documents documentReads(MongoDatabase database, EventLog log) {
         return new Documents(database, log);
+    }
+
+    @Bean
+    LiveGate liveGate(EventLog log, QueryUpdateEmitter emitter) {
+        return new LiveGate(log, emitter);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

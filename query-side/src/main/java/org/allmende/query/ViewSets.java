@@ -3,6 +3,7 @@ package org.allmende.query;
 import org.allmende.platform.query.Answering;
 import org.allmende.platform.query.QueryHandlers;
 import org.allmende.query.catalogue.Catalogue;
+import org.allmende.query.live.LiveSignals;
 import org.allmende.query.reader.OrderedReader;
 import org.allmende.query.search.TextIndex;
 import org.slf4j.Logger;
@@ -63,6 +64,7 @@ public final class ViewSets {
         removeOthers(used);
         var views = open(used);
         current = new InUse(views, used);
+        views.getBean(LiveSignals.class).answer();
         answering = handlers.subscribe(views);
     }
 
@@ -105,6 +107,7 @@ public final class ViewSets {
             var before = current;
             answering.exchange(views);
             current = new InUse(views, at);
+            views.getBean(LiveSignals.class).answer();
             left.add(before);
             closing.schedule(() -> remove(before), GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (RuntimeException e) {

@@ -6,19 +6,19 @@ import org.allmende.query.catalogue.Catalogue;
 import org.allmende.query.reader.Listener;
 import org.allmende.query.reader.OrderedReader;
 import org.axonframework.queryhandling.QueryHandler;
-import org.axonframework.queryhandling.QueryUpdateEmitter;
 
 import java.util.List;
 
-/// Tells those who follow what changed, position by position, as soon as this node shows it.
-final class LiveSignals implements Listener {
+/// Tells those who follow what changed, position by position, as soon as these views show it and
+/// while they are those that answer.
+public final class LiveSignals implements Listener {
     private final OrderedReader reader;
-    private final QueryUpdateEmitter emitter;
+    private final LiveGate gate;
     private final Changed changed;
 
-    LiveSignals(Catalogue catalogue, OrderedReader reader, QueryUpdateEmitter emitter) {
+    LiveSignals(Catalogue catalogue, OrderedReader reader, LiveGate gate) {
         this.reader = reader;
-        this.emitter = emitter;
+        this.gate = gate;
         this.changed = new Changed(catalogue);
     }
 
@@ -27,13 +27,25 @@ final class LiveSignals implements Listener {
         return new LiveQuery.Standing(reader.position());
     }
 
+    /// These views answer from now on, instead of those before.
+    public void answer() {
+        gate.turnTo(this);
+    }
+
     @Override
     public void published(List<Recorded> events) {
-        for (var event : events) {
-            var signals = changed.by(event);
-            // Also where nothing is to be told: who follows knows how far this node is.
-            emitter.emit(
-                    LiveQuery.class, _ -> true, new LiveQuery.Signals(event.position(), signals));
-        }
+        gate.tell(this, events);
+    }
+
+    List<LiveQuery.Signal> of(Recorded event) {
+        return changed.by(event);
+    }
+
+    long position() {
+        return reader.position();
+    }
+
+    long quietUntil() {
+        return reader.quietUntil();
     }
 }

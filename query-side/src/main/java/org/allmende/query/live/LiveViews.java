@@ -2,7 +2,6 @@ package org.allmende.query.live;
 
 import org.allmende.query.catalogue.Catalogue;
 import org.allmende.query.reader.OrderedReader;
-import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class LiveViews {
     @Bean
-    LiveSignals liveSignals(Catalogue catalogue, OrderedReader reader, QueryUpdateEmitter emitter) {
-        var signals = new LiveSignals(catalogue, reader, emitter);
+    LiveSignals liveSignals(Catalogue catalogue, OrderedReader reader, LiveGate gate) {
+        var signals = new LiveSignals(catalogue, reader, gate);
         reader.listen(signals);
         return signals;
     }

@@ -84,6 +84,11 @@ public final class OrderedReader implements AutoCloseable {
         return headAtStart;
     }
 
+    /// Up to where it came without telling anybody: what the store had at the start.
+    public long quietUntil() {
+        return Math.min(headAtStart, position());
+    }
+
     /// What keeps the reader from going on, while something does.
     public Optional<String> error() {
         return Optional.ofNullable(error);

@@ -51,12 +51,15 @@ class LiveSignalsTest {
     @TempDir Path folder;
     private final List<Signals> told = new ArrayList<>();
     private Village village;
+    private LiveGate gate;
     private LiveSignals live;
 
     @BeforeEach
     void twoBodies() {
         village = new Village(folder);
-        live = new LiveSignals(village.catalogue, village.reader, emitter());
+        gate = new LiveGate(village.events, emitter());
+        live = signals();
+        live.answer();
         village.welcome(FLENSBURG, "anna0001");
         village.welcome(AVERLAK, "bert0002");
     }
@@ -64,6 +67,10 @@ class LiveSignalsTest {
     @AfterEach
     void close() {
         village.close();
+    }
+
+    private LiveSignals signals() {
+        return new LiveSignals(village.catalogue, village.reader, gate);
     }
 
     /// Takes what is told instead of passing it on.

@@ -11,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import org.allmende.platform.documents.DocumentFeed;
 import org.allmende.standalone.Starting;
 import org.allmende.standalone.journey.Api;
+import org.allmende.standalone.journey.LiveEars;
 import org.allmende.standalone.journey.OwnAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,8 @@ class ReplayTest {
     void aViewIsMadeAnewUnderLoad() throws Exception {
         try (var whole = start()) {
             var writers = BODIES.stream().map(this::writer).toList();
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (var ears = LiveEars.on(visitor, "/api/live?topics=projects");
+                    var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var running = writers.stream().map(threads::submit).toList();
                 var reading = threads.submit(this::readAllTheTime);
                 try {
@@ -60,6 +62,7 @@ class ReplayTest {
                     writer.get();
                 }
                 assertThat(reading.get()).isPositive();
+                everyChangeIsHeardOf(ears);
             }
             assertThat(data.resolve("views")).hasContent("views-2");
             damagedIsMended(whole.getBean(MongoDatabase.class));
@@ -103,6 +106,26 @@ class ReplayTest {
             }
         }
         return answers;
+    }
+
+    /// Also of what happened while other views took over.
+    private void everyChangeIsHeardOf(LiveEars ears) {
+        var at = visitor.from(world.position.get());
+        for (var id : world.projects) {
+            var changes =
+                    Views.items(at, "/projects/" + id + "/history").stream()
+                            .map(it -> it.path("type").asString())
+                            // Who joins a community changes nothing about its projects.
+                            .filter(it -> !it.startsWith("community.member"))
+                            .toList();
+            await(id)
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(ears.times("projects", id))
+                                            .as(changes.toString())
+                                            .isEqualTo(changes.size()));
+        }
     }
 
     private JsonNode replayed(String view) {

@@ -19,7 +19,11 @@ public final class LiveEars implements AutoCloseable {
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final Thread reader;
 
-    private record Heard(String topic, String data, long position) {}
+    private record Heard(String topic, String data, long position) {
+        boolean isAbout(String topic, String id) {
+            return this.topic.equals(topic) && data.contains("\"" + id + "\"");
+        }
+    }
 
     private LiveEars(HttpResponse<java.io.InputStream> response) {
         reader = Thread.ofVirtual().start(() -> read(response));
@@ -65,11 +69,16 @@ public final class LiveEars implements AutoCloseable {
         for (var each = heard.poll(20, TimeUnit.SECONDS);
                 each != null;
                 each = heard.poll(20, TimeUnit.SECONDS)) {
-            if (each.topic().equals(topic) && each.data().contains("\"" + id + "\"")) {
+            if (each.isAbout(topic, id)) {
                 return each.position();
             }
         }
         return fail("nothing was heard of " + id);
+    }
+
+    /// How often a thing was heard of so far.
+    public long times(String topic, String id) {
+        return heard.stream().filter(it -> it.isAbout(topic, id)).count();
     }
 
     @Override
