@@ -1,22 +1,16 @@
 package org.allmende.browser;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What a page does wrong by the rules of WCAG 2.2 A and AA that a machine can check.
 final class Axe {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-    /// What is right fills megabytes on a page with a map.
-    private static final List<String> ASKED = List.of("violations", "incomplete");
 
     /// What axe cannot decide, each kind with why a person has decided that it is right.
     private static final List<Reviewed> REVIEWED =
@@ -52,59 +46,47 @@ final class Axe {
                             "what is wider than the window is moved within itself; nothing lies on"
                                     + " it"));
 
+    private static final String RUN =
+            """
+            async ([rules, reviewed]) => {
+              const found = await axe.run(document, {
+                runOnly: {type: 'tag', values: rules},
+                resultTypes: ['violations', 'incomplete'],
+                elementRef: true,
+              });
+              const kind = (rule, node) => {
+                const key = node.any.map(it => it.data && it.data.messageKey).find(it => it);
+                return key ? rule.id + '/' + key : rule.id;
+              };
+              const settled = (rule, node) => reviewed.some(
+                it => it.kind === kind(rule, node) && node.element.closest(it.within));
+              const said = (rule, node) =>
+                kind(rule, node) + ' at ' + node.target + ': ' + node.html + ' ' + node.failureSummary;
+              return [
+                ...found.violations.flatMap(rule => rule.nodes.map(it => said(rule, it))),
+                ...found.incomplete.flatMap(rule => rule.nodes
+                  .filter(it => !settled(rule, it))
+                  .map(it => 'not decided, ' + said(rule, it))),
+              ];
+            }
+            """;
+
     /// @param kind the rule, and why axe cannot decide
     /// @param within which elements this was seen for
     /// @param why it is right
-    private record Reviewed(String kind, String within, String why) {
-        boolean settles(Page page, String kind, CheckedNode node) {
-            return this.kind.equals(kind)
-                    && (boolean)
-                            page.locator(selector(node))
-                                    .first()
-                                    .evaluate("(it, within) => it.closest(within) != null", within);
-        }
-    }
+    private record Reviewed(String kind, String within, String why) {}
 
     private Axe() {}
 
-    /// Violations, and what nobody has looked at yet; with all folds open, save menus that would
-    /// lie on others.
-    static List<String> wrong(Page page) {
-        page.evaluate(
-                "document.querySelectorAll('main details:not(.menu)').forEach(it => it.open ="
-                        + " true)");
-        var options = new AxeRunOptions();
-        options.setResultTypes(ASKED);
-        var results =
-                new AxeBuilder(page).setLegacyMode(true).options(options).withTags(RULES).analyze();
-        var wrong = new ArrayList<String>();
-        for (var rule : results.getViolations())
-            for (var node : rule.getNodes()) wrong.add(said(rule, node));
-        for (var rule : results.getIncomplete())
-            for (var node : rule.getNodes())
-                if (REVIEWED.stream().noneMatch(it -> it.settles(page, kind(rule, node), node)))
-                    wrong.add("not decided, " + kind(rule, node) + ": " + said(rule, node));
-        return wrong;
-    }
-
-    private static String selector(CheckedNode node) {
-        return node.getTarget().toString().replaceAll("^\\[|]$", "");
-    }
-
-    private static String kind(Rule rule, CheckedNode node) {
-        var data = node.getAny().isEmpty() ? null : node.getAny().getFirst().getData();
-        return data instanceof Map<?, ?> map && map.get("messageKey") != null
-                ? rule.getId() + "/" + map.get("messageKey")
-                : rule.getId();
-    }
-
-    private static String said(Rule rule, CheckedNode node) {
-        return rule.getId()
-                + " at "
-                + node.getTarget()
-                + ": "
-                + node.getHtml()
-                + " "
-                + node.getFailureSummary();
+    /// Violations, and what nobody has looked at yet.
+    @SuppressWarnings("unchecked")
+    static Stream<String> wrong(Page page) {
+        if (!(boolean) page.evaluate("typeof axe === 'object'"))
+            page.evaluate(AxeBuilder.getAxeScript());
+        var reviewed =
+                REVIEWED.stream()
+                        .map(it -> Map.of("kind", it.kind(), "within", it.within()))
+                        .toList();
+        return ((List<String>) page.evaluate(RUN, List.of(RULES, reviewed))).stream();
     }
 }

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Somebody at a browser of one's own: cookies, window and what it complained about are nobody
 /// else's. Whoever closes it is told of complaints.
@@ -108,6 +109,26 @@ final class Guest implements AutoCloseable {
 
     Response answer(String path) {
         return page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+    }
+
+    /// Changes the window and the colours around the page.
+    Guest look(Look look) {
+        page.setViewportSize(look.width(), look.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+        return this;
+    }
+
+    /// What a script finds in the page.
+    @SuppressWarnings("unchecked")
+    Stream<String> toldBy(String script) {
+        return ((List<String>) page.evaluate(script)).stream();
+    }
+
+    /// Opens all folds, save menus that would lie on others.
+    void unfoldAll() {
+        page.evaluate(
+                "document.querySelectorAll('main details:not(.menu)')"
+                        + ".forEach(it => it.open = true)");
     }
 
     /// Fills in the form for signing in that is on the page.

@@ -2,6 +2,7 @@ package org.allmende.browser;
 
 import com.microsoft.playwright.options.ColorScheme;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /// How somebody looks at pages.
@@ -15,9 +16,16 @@ record Look(int width, ColorScheme scheme, boolean scripts) {
     static final Look PHONE_AT_NIGHT = new Look(390, ColorScheme.DARK, true);
     static final Look WITHOUT_SCRIPTS = new Look(1440, ColorScheme.LIGHT, false);
 
+    /// On a desk and on a phone, by day and by night.
+    static final List<Look> ALL = List.of(DESK, NIGHT, PHONE, PHONE_AT_NIGHT);
+
     /// Everything works either way.
     static Stream<Look> withAndWithoutScripts() {
         return Stream.of(DESK, WITHOUT_SCRIPTS);
+    }
+
+    Look wide(int width) {
+        return new Look(width, scheme, scripts);
     }
 
     int height() {
