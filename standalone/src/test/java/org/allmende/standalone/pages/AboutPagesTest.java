@@ -43,19 +43,6 @@ class AboutPagesTest {
     }
 
     @Test
-    void everyLinkOfThesePagesLeadsSomewhere() {
-        var browser = app.signedIn(PagesApp.OPERATOR);
-        for (var path : List.of("/datenschutz", "/schnittstelle", "/impressum"))
-            browser.get(path).document().select("main a[href^=/]").eachAttr("href").stream()
-                    .distinct()
-                    .forEach(
-                            it ->
-                                    assertThat(browser.get(it).status())
-                                            .as("%s on %s", it, path)
-                                            .isEqualTo(200));
-    }
-
-    @Test
     void theFourLinesAreThereToBePasted() {
         var page = app.visitor().get("/schnittstelle").expect(200);
         assertThat(page.texts(".lines-to-try code"))

@@ -6,6 +6,9 @@ import org.allmende.web.page.Visit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 
+import java.util.List;
+import java.util.Optional;
+
 /// The history of a thing as a story, the newest first: the same page for every kind of thing.
 @Component
 public final class HistoryPages {
@@ -20,13 +23,24 @@ public final class HistoryPages {
     public Rendering page(Visit visit, HistoryQuery.Kind kind, Ref thing, String back) {
         var parameters = visit.parameters("type", "size", "cursor", "asOf");
         var found = visit.of(histories.of(kind, thing.id(), visit.caller(), parameters));
+        var stories = Story.of(found.items(), visit, visit.ui());
+        var first = found.next().isPresent() ? Optional.<Story>empty() : first(stories, visit);
         return visit.page("history/history")
                 .modelAttribute("thing", thing)
                 .modelAttribute("kind", kind)
                 .modelAttribute("back", back)
                 .modelAttribute("found", found)
-                .modelAttribute("stories", Story.of(found.items(), visit, visit.ui()))
+                .modelAttribute("stories", stories)
+                .modelAttribute("first", first.map(it -> it.entry().position()).orElse(0L))
                 .modelAttribute("topics", EventKind.of(kind))
                 .build();
+    }
+
+    /// The event before which there was no thing; of some kinds of events alone, the oldest has to
+    /// look like it.
+    private static Optional<Story> first(List<Story> stories, Visit visit) {
+        if (stories.isEmpty()) return Optional.empty();
+        var whole = !visit.at().query().containsKey("type");
+        return Optional.of(stories.getLast()).filter(it -> whole || it.begins());
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /// A history in the words of its reader: codes by their names, days as people write them.
 ///
-/// @param begins whether it is the first that is known of the thing, so that nothing was before
+/// @param begins whether it says so much at once, and nothing of it anew, that it looks like a
+///   beginning
 public record Story(HistoryQuery.Entry entry, List<Change> changes, boolean begins) {
 
     /// @param old what it was; empty where there was nothing
