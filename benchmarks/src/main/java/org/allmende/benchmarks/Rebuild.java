@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
 import org.allmende.platform.store.Commits;
 import org.allmende.platform.store.EventLog;
+import org.allmende.platform.store.LiveEventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
@@ -25,17 +26,15 @@ final class Rebuild implements Measurement {
     private static final int EVENTS = 200_000;
     private static final int OTHER_EVENTS = 10_000;
     private static final int WORDS = 70;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final double GOAL = 10;
 
     @Override
     public List<Line> run(Path folder) throws Exception {
-        var events = new Country(EVENTS / 4, WORDS, Instant.now()).events().subList(0, EVENTS);
         try (var store = GroupCommitting.empty(folder.resolve("live.db"), Commits.GROUPED);
                 var stock = new StockAxon(folder.resolve("stock.db"), SynchronousMode.OFF)) {
-            Filling.fill(store, events);
-            Filling.fill(stock.store(), events.subList(0, OTHER_EVENTS));
+            fill(store, stock);
             var medians =
                     Rounds.medians(
                             ROUNDS,
@@ -52,6 +51,13 @@ final class Rebuild implements Measurement {
                             Line.number(ours) + "/s",
                             Line.number(other) + "/s"));
         }
+    }
+
+    /// The events themselves are then read from the stores only.
+    private static void fill(LiveEventStore store, StockAxon stock) throws Exception {
+        var events = new Country(EVENTS / 4, WORDS, Instant.now()).events().subList(0, EVENTS);
+        Filling.fill(store, events);
+        Filling.fill(stock.store(), events.subList(0, OTHER_EVENTS));
     }
 
     private static double ours(EventLog log, Path folder) throws Exception {
