@@ -23,6 +23,8 @@ public final class OrderedReader implements AutoCloseable {
     // Also how long closing may take: threads that write files are never interrupted.
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration SAVED_EVERY = Duration.ofSeconds(5);
+    // A fiftieth of the time at most, however much there is to save.
+    private static final int SAVED_SHARE = 50;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -127,6 +129,10 @@ public final class OrderedReader implements AutoCloseable {
         }
     }
 
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
@@ -206,10 +212,14 @@ public final class OrderedReader implements AutoCloseable {
     }
 
     private void save() {
+        var pause = SAVED_EVERY;
         while (!closed) {
             try {
-                if (!closing.await(1, SAVED_EVERY)) {
+                if (!closing.await(1, pause)) {
+                    var begun = System.nanoTime();
                     snapshot();
+                    var took = Duration.ofNanos(System.nanoTime() - begun);
+                    pause = longer(SAVED_EVERY, took.multipliedBy(SAVED_SHARE));
                 }
             } catch (RuntimeException e) {
                 LOG.error("The snapshot of the views cannot be written; trying again", e);
