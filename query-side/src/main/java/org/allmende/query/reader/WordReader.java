@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// Lets text search follow the timelines on a thread of its own: to take words apart costs more
@@ -17,7 +17,7 @@ public final class WordReader {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofDays(1);
 
-    private final LongConsumer index;
+    private final Consumer<LongSupplier> index;
     private final LongSupplier indexed;
     private final LongSupplier published;
     private final Waiting wanted;
@@ -32,9 +32,9 @@ public final class WordReader {
         this(texts::refresh, texts::position, published);
     }
 
-    /// @param index makes findable what there is up to a position
+    /// @param index makes findable what there is up to a position, which may move meanwhile
     /// @param indexed up to where that was done
-    WordReader(LongConsumer index, LongSupplier indexed, LongSupplier published) {
+    WordReader(Consumer<LongSupplier> index, LongSupplier indexed, LongSupplier published) {
         this.index = index;
         this.indexed = indexed;
         this.published = published;
@@ -77,7 +77,7 @@ public final class WordReader {
 
     private void read() {
         try {
-            index.accept(published.getAsLong());
+            index.accept(published);
             error = null;
             reached.moved();
         } catch (RuntimeException e) {

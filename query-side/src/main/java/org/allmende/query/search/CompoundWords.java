@@ -45,7 +45,10 @@ final class CompoundWords {
         }
         var parts = known.get(word);
         if (parts == null) {
-            parts = List.copyOf(splitter.splitWord(word));
+            // Made for one thread at a time.
+            synchronized (splitter) {
+                parts = List.copyOf(splitter.splitWord(word));
+            }
             if (known.size() >= KEPT) {
                 known.clear();
             }

@@ -8,10 +8,8 @@ import org.apache.lucene.index.IndexOptions;
 enum Field {
     TITLE(IndexOptions.DOCS_AND_FREQS),
     TEXT(IndexOptions.DOCS_AND_FREQS),
-    /// Found by their beginnings, without rank.
-    WORDS(IndexOptions.DOCS),
-    /// Ranked by how many there are of those looked for, and how rare they are.
-    GRAMS(IndexOptions.DOCS);
+    /// Words as written: found by their beginnings, without rank, and by what they are like.
+    WORDS(IndexOptions.DOCS);
 
     private final FieldType type = new FieldType();
 

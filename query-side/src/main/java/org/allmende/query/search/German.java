@@ -8,13 +8,10 @@ import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
-import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/// The three ways in which a German text is cut into terms.
+/// The two ways in which a German text is cut into terms.
 final class German {
-    static final int GRAM = 4;
-
     private German() {}
 
     /// Words and the parts of compounds, stemmed: what ranks.
@@ -41,18 +38,6 @@ final class German {
                 var source = new StandardTokenizer();
                 return new TokenStreamComponents(
                         source, new GermanNormalizationFilter(new LowerCaseFilter(source)));
-            }
-        };
-    }
-
-    /// All runs of four letters: what a misspelt word still shares with the right one.
-    static Analyzer grams() {
-        return new Analyzer() {
-            @Override
-            protected TokenStreamComponents createComponents(String field) {
-                var source = new StandardTokenizer();
-                var words = new GermanNormalizationFilter(new LowerCaseFilter(source));
-                return new TokenStreamComponents(source, new NGramTokenFilter(words, GRAM));
             }
         };
     }

@@ -2,9 +2,7 @@ package org.allmende.query.search;
 
 import org.allmende.query.timeline.Bits;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -23,12 +21,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// Finds and ranks words in German texts, nothing else: one entry for each text that ever was,
@@ -38,32 +37,31 @@ import java.util.function.Supplier;
 /// crash, and added again from the events.
 public final class TextIndex implements AutoCloseable {
     static final String SLOT = "slot";
-    private static final String POSITION = "position";
+    static final String POSITION = "position";
     private static final String SHAPE = "shape";
     // A rebuild writes fewer and greater parts, which costs less to write and to join.
     private static final double MEGABYTES_IN_MEMORY = 64;
     // Each event brings a part; those that have grown so far are not written again with every few
     // of them.
     private static final double SMALL_MEGABYTES = 1;
+    // So many positions behind, it is quicker to be found later.
+    private static final int FAR = 2_000;
     // Fewer hits than this, and words that are only similar are looked for as well.
     private static final int FEW = 10;
 
     private final Analyzer stems = German.stems(new CompoundWords());
     private final Analyzer words = German.words();
-    private final Analyzer grams = German.grams();
-    private final Vocabulary vocabulary = new Vocabulary(stems, words, grams);
-    private final Map<Field, TermStream> streams = new EnumMap<>(Field.class);
+    private final Texts texts = texts();
     private final Supplier<String> shape;
     private final NRTCachingDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final long opened;
     private final String reason;
-    private final Queue<Entry> named = new ConcurrentLinkedQueue<>();
+    private final Deque<Texts.Entry> named = new ArrayDeque<>();
+    private Texts second;
     private volatile long reached;
     private long committed;
-
-    private record Entry(String kind, int slot, long position, String title, List<String> texts) {}
 
     private TextIndex(Path folder, Supplier<String> shape, String reason) throws IOException {
         this.shape = shape;
@@ -83,6 +81,10 @@ public final class TextIndex implements AutoCloseable {
         // A commit may hold the beginning of a batch beyond its position: that comes again.
         writer.deleteDocuments(LongPoint.newRangeQuery(POSITION, opened + 1, Long.MAX_VALUE));
         searchers = new SearcherManager(writer, new Searchers());
+    }
+
+    private Texts texts() {
+        return new Texts(stems, words);
     }
 
     private static MergePolicy merging() {
@@ -167,21 +169,25 @@ public final class TextIndex implements AutoCloseable {
     /// passed over.
     public void add(String kind, int slot, long position, String title, String... texts) {
         if (position > opened) {
-            named.add(new Entry(kind, slot, position, title, List.of(texts)));
+            var entry = new Texts.Entry(kind, slot, position, title, List.of(texts));
+            synchronized (named) {
+                named.add(entry);
+            }
         }
     }
 
     /// Adds all that was named up to the position, which the writer has passed; searches find it
     /// when this returns. One thread at a time, which need not be the writer.
-    public void refresh(long position) {
+    ///
+    /// @param passed while it moves far on, that is added too before anything is found: to make
+    ///   findable costs as much for few texts as for many
+    public void refresh(LongSupplier passed) {
+        long position;
+        do {
+            position = passed.getAsLong();
+            add(position);
+        } while (passed.getAsLong() - position > FAR);
         try {
-            for (var next = named.peek();
-                    next != null && next.position() <= position;
-                    next = named.peek()) {
-                writer.addDocument(document(next));
-                // Only now: what cannot be added is tried again.
-                named.remove();
-            }
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -189,25 +195,43 @@ public final class TextIndex implements AutoCloseable {
         reached = Math.max(reached, position);
     }
 
-    private Document document(Entry entry) throws IOException {
-        var title = vocabulary.words(List.of(entry.title()));
-        var text = vocabulary.words(entry.texts());
-        var document = new Document();
-        document.add(new NumericDocValuesField(SLOT, entry.slot()));
-        document.add(new LongPoint(POSITION, entry.position()));
-        add(document, entry.kind(), Field.TITLE, title);
-        add(document, entry.kind(), Field.TEXT, text);
-        var all = new IdentityHashMap<>(text);
-        title.forEach((word, times) -> all.merge(word, times, Integer::sum));
-        add(document, entry.kind(), Field.WORDS, all);
-        add(document, entry.kind(), Field.GRAMS, all);
-        return document;
+    /// Much at once is shared with a second thread, which learns the words of its own.
+    private void add(long position) {
+        var alone = position - reached <= FAR;
+        second = alone ? null : Objects.requireNonNullElseGet(second, this::texts);
+        var other =
+                alone
+                        ? CompletableFuture.completedFuture(null)
+                        : CompletableFuture.runAsync(() -> add(second, position));
+        try {
+            add(texts, position);
+        } finally {
+            other.join();
+        }
     }
 
-    /// The words are read when the document is added, and with them goes the field's one stream.
-    private void add(Document document, String kind, Field field, Map<Word, Integer> words) {
-        var terms = streams.computeIfAbsent(field, TermStream::new).of(words);
-        document.add(new org.apache.lucene.document.Field(field.of(kind), terms, field.type()));
+    private void add(Texts texts, long position) {
+        for (var entry = next(position); entry != null; entry = next(position)) {
+            try {
+                writer.addDocument(texts.document(entry));
+            } catch (IOException | RuntimeException e) {
+                // Is tried again.
+                synchronized (named) {
+                    named.addFirst(entry);
+                }
+                throw e instanceof IOException io
+                        ? new UncheckedIOException(io)
+                        : (RuntimeException) e;
+            }
+        }
+    }
+
+    /// What was named first, up to the position; `null` if there is nothing left.
+    private Texts.Entry next(long position) {
+        synchronized (named) {
+            var first = named.peek();
+            return first == null || first.position() > position ? null : named.remove();
+        }
     }
 
     /// Makes durable what was refreshed; answers up to which position. On a thread of its own,
@@ -240,7 +264,7 @@ public final class TextIndex implements AutoCloseable {
                 if (hits.count() >= FEW) {
                     return hits;
                 }
-                return hits.followedBy(searcher.search(typed.grams(words, grams), kept));
+                return hits.followedBy(searcher.search(typed.similar(words), kept));
             } finally {
                 searchers.release(searcher);
             }
@@ -253,7 +277,7 @@ public final class TextIndex implements AutoCloseable {
     @Override
     public void close() {
         try {
-            IOUtils.close(searchers, writer, directory, stems, words, grams);
+            IOUtils.close(searchers, writer, directory, stems, words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// What somebody typed, as queries: its words joined by *should*, the last one perhaps not typed to
 /// its end.
@@ -24,6 +23,8 @@ final class TextQuery {
     private static final int LONGEST = 200;
     private static final int MOST_TERMS = 64;
     private static final int SHORTEST_PREFIX = 2;
+    // Of all words together: a query may look for 1,024.
+    private static final int MOST_SIMILAR = 640;
     private static final float TITLE = 2;
 
     private final String kind;
@@ -48,18 +49,14 @@ final class TextQuery {
         return query.build();
     }
 
-    /// Each word by the runs of letters it has in common with others: at least a third of its own.
-    Query grams(Analyzer words, Analyzer grams) {
+    /// Words that are only like those typed.
+    Query similar(Analyzer words) {
         var query = new BooleanQuery.Builder();
-        for (var word : new TreeSet<>(terms(words, text))) {
-            var shared = new TreeSet<>(terms(grams, word));
-            if (!shared.isEmpty()) {
-                var some = new BooleanQuery.Builder();
-                shared.forEach(gram -> some.add(term(Field.GRAMS, gram), Occur.SHOULD));
-                query.add(
-                        some.setMinimumNumberShouldMatch((shared.size() + 2) / 3).build(),
-                        Occur.SHOULD);
-            }
+        var typed = Set.copyOf(terms(words, text));
+        for (var word : typed) {
+            query.add(
+                    new SimilarWord(Field.WORDS.of(kind), word, MOST_SIMILAR / typed.size()),
+                    Occur.SHOULD);
         }
         return query.build();
     }

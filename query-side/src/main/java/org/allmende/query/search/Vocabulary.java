@@ -18,20 +18,18 @@ import java.util.Map;
 /// words over and over, and to take one apart costs more than all else done to it. For one thread
 /// at a time.
 final class Vocabulary {
-    // Some twenty megabytes; what needs more begins again.
+    // Some ten megabytes; what needs more begins again.
     private static final int KEPT = 20_000;
 
     private final Analyzer stems;
     private final Analyzer words;
-    private final Analyzer grams;
     private final StandardTokenizer tokenizer = new StandardTokenizer();
     private final CharTermAttribute token = tokenizer.getAttribute(CharTermAttribute.class);
     private final CharArrayMap<Word> known = new CharArrayMap<>(1_024, false);
 
-    Vocabulary(Analyzer stems, Analyzer words, Analyzer grams) {
+    Vocabulary(Analyzer stems, Analyzer words) {
         this.stems = stems;
         this.words = words;
-        this.grams = grams;
     }
 
     /// The words of the texts, and how often each stands in them.
@@ -54,7 +52,7 @@ final class Vocabulary {
         var word = known.get(token.buffer(), 0, token.length());
         if (word == null) {
             var written = token.toString();
-            word = new Word(terms(stems, written), terms(words, written), terms(grams, written));
+            word = new Word(terms(stems, written), terms(words, written));
             if (known.size() >= KEPT) {
                 known.clear();
             }

@@ -7,20 +7,17 @@ import org.apache.lucene.util.BytesRef;
 final class Word {
     private final BytesRef[] stems;
     private final BytesRef[] words;
-    private final BytesRef[] grams;
 
     /// @param stems the word itself first, then those it is made of; none where it says nothing
-    Word(BytesRef[] stems, BytesRef[] words, BytesRef[] grams) {
+    Word(BytesRef[] stems, BytesRef[] words) {
         this.stems = stems;
         this.words = words;
-        this.grams = grams;
     }
 
     BytesRef[] terms(Field field) {
         return switch (field) {
             case TITLE, TEXT -> stems;
             case WORDS -> words;
-            case GRAMS -> grams;
         };
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 class WordReaderTest {
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -21,7 +22,8 @@ class WordReaderTest {
     private volatile boolean broken;
     private final WordReader words = new WordReader(this::index, indexed::get, published::get);
 
-    private void index(long position) {
+    private void index(LongSupplier upTo) {
+        var position = upTo.getAsLong();
         allowed.acquireUninterruptibly();
         if (broken) {
             throw new IllegalStateException("the disk is full");

@@ -27,12 +27,11 @@ class TermStreamTest {
 
     private final Analyzer stems = German.stems(new CompoundWords());
     private final Analyzer words = German.words();
-    private final Analyzer grams = German.grams();
 
     @ParameterizedTest
     @EnumSource
     void aFieldKeepsOfWordsTakenApartOnceWhatItWouldOfTheWholeText(Field field) throws Exception {
-        var vocabulary = new Vocabulary(stems, words, grams);
+        var vocabulary = new Vocabulary(stems, words);
         // What is remembered of an earlier text says the same.
         vocabulary.words(TEXTS);
 
@@ -56,7 +55,6 @@ class TermStreamTest {
         return switch (field) {
             case TITLE, TEXT -> stems;
             case WORDS -> words;
-            case GRAMS -> grams;
         };
     }
 

@@ -27,11 +27,11 @@ class TextIndexOnDiskTest {
         try (var index = open(folder.resolve("alive"))) {
             index.add("project", 0, 1, "Wohngeld");
             index.add("project", 1, 2, "Parken");
-            index.refresh(2);
+            index.refresh(() -> 2);
             index.add("project", 2, 3, "Feuerwehr");
             index.commit();
             index.add("project", 3, 4, "Hundesteuer");
-            index.refresh(4);
+            index.refresh(() -> 4);
             copy(folder.resolve("alive"), first);
         }
     }
@@ -72,7 +72,7 @@ class TextIndexOnDiskTest {
         try (var index = open(first)) {
             index.add("project", 1, 2, "Parken");
             index.add("project", 2, 3, "Feuerwehr");
-            index.refresh(3);
+            index.refresh(() -> 3);
             assertThat(found(index, "Parken")).containsExactly(1);
             assertThat(found(index, "Feuerwehr")).containsExactly(2);
             index.commit();
@@ -86,7 +86,7 @@ class TextIndexOnDiskTest {
             assertThat(index.position()).isZero();
             assertThat(index.reason()).contains("beyond 1");
             index.add("project", 0, 1, "Wohngeld");
-            index.refresh(1);
+            index.refresh(() -> 1);
             index.commit();
         }
         try (var index = TextIndex.open(first, () -> "2", Long.MAX_VALUE)) {
@@ -112,7 +112,7 @@ class TextIndexOnDiskTest {
                         .isZero();
                 assertThat(index.reason()).isNotNull();
                 index.add("project", 0, 1, "Wohngeld");
-                index.refresh(1);
+                index.refresh(() -> 1);
                 assertThat(found(index, "Wohngeld")).containsExactly(0);
             }
         }

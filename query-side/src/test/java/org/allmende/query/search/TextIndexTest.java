@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TextIndexTest {
@@ -37,7 +39,7 @@ class TextIndexTest {
             index.add("project", slot, slot + 1, TITLES.get(slot), "Ein Vorhaben der Kommune");
         }
         index.add("community", 0, 8, "Arbeitskreis Wohngeld");
-        index.refresh(8);
+        index.refresh(() -> 8);
     }
 
     @AfterAll
@@ -122,6 +124,20 @@ class TextIndexTest {
     void nothingToLookForFindsNothing() {
         assertThat(found("")).isEmpty();
         assertThat(found("!?")).isEmpty();
+    }
+
+    @Test
+    void whatIsMoreAlikeComesFirst() {
+        assertThat(found("Hundesteueranmeldungen Terminvereinbahrung")).startsWith(6, 1);
+    }
+
+    @Test
+    void aWholePageMayBeLookedFor() {
+        var page =
+                IntStream.range(0, 64)
+                        .mapToObj("Straßenschade%d"::formatted)
+                        .collect(Collectors.joining(" "));
+        assertThat(found(page)).containsExactly(3);
     }
 
     @Test
