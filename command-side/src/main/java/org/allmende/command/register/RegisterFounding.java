@@ -3,17 +3,15 @@ package org.allmende.command.register;
 import org.allmende.kernel.register.RegisterCommand;
 import org.allmende.kernel.register.RegisterEdition;
 import org.allmende.kernel.register.RegisterText;
+import org.allmende.platform.command.UntilHeard;
 import org.allmende.platform.store.EventLog;
-import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /// Gives an empty store the register it begins with, and an older store the newer register that
@@ -22,8 +20,6 @@ public final class RegisterFounding implements SmartLifecycle {
     /// Before the views start and long before the web server does.
     public static final int PHASE = -100;
 
-    private static final int ATTEMPTS = 120;
-    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Logger log = LoggerFactory.getLogger(RegisterFounding.class);
 
     private final EventLog events;
@@ -56,7 +52,8 @@ public final class RegisterFounding implements SmartLifecycle {
     }
 
     private void found(RegisterEdition edition) {
-        send(
+        UntilHeard.send(
+                commands,
                 new RegisterCommand.Found(
                         edition.date(), edition.source(), RegisterText.pack(edition)));
         log.info(
@@ -65,22 +62,9 @@ public final class RegisterFounding implements SmartLifecycle {
                 edition.entries().size());
     }
 
-    /// Where commands go through a server, it may not have heard yet who handles them.
-    private void send(RegisterCommand command) {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                commands.sendAndWait(command);
-                return;
-            } catch (NoHandlerForCommandException e) {
-                if (attempt == ATTEMPTS) throw e;
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-        }
-    }
-
     /// Of several nodes that start at once one is first; for the others it is so already.
     private void replace(RegisterEdition edition) {
-        send(new RegisterCommand.Import(RegisterText.pack(edition)));
+        UntilHeard.send(commands, new RegisterCommand.Import(RegisterText.pack(edition)));
         log.info("The register of {} replaces an older one.", edition.date());
     }
 
