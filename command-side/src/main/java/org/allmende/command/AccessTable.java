@@ -37,6 +37,7 @@ public final class AccessTable implements Access {
                     entry(OrganisationCommand.RejectClaim.class, Set.of(OPERATOR)),
                     entry(OrganisationCommand.RequestMembership.class, Set.of(PERSON)),
                     entry(OrganisationCommand.Invite.class, Set.of(ADMINISTRATOR)),
+                    entry(OrganisationCommand.EndInvitation.class, Set.of(ADMINISTRATOR)),
                     // Who shows the link; the edge has looked it up.
                     entry(OrganisationCommand.AcceptInvitation.class, Set.of(PERSON)),
                     entry(OrganisationCommand.SetRoles.class, Set.of(ADMINISTRATOR, OPERATOR)),

@@ -99,6 +99,7 @@ class AccessTest {
             RequestMembership unverified    s      0        -        v     0      0    0      0     0
             Invite                          s      -        -        v     +      -    -      -     -
             Invite unverified               s      0        -        v     0      0    0      0     0
+            EndInvitation link              s      -        -        v     +      -    -      -     -
             AcceptInvitation                s      +        +        +     +      +    +      +     +
             SetRoles                        s      -        -        v     +      -    -      -     -
             SetRoles administrator          s      -        +        v     +      -    -      -     -
@@ -255,6 +256,9 @@ class AccessTest {
         all.put(
                 "Invite unverified",
                 _ -> new OrganisationCommand.Invite(DITHMARSCHEN, Set.of(Role.EDITOR)));
+        all.put(
+                "EndInvitation link",
+                _ -> new OrganisationCommand.EndInvitation(FLENSBURG, InvitationId.of(1)));
         all.put(
                 "AcceptInvitation",
                 _ -> new OrganisationCommand.AcceptInvitation(FLENSBURG, InvitationId.of(1)));

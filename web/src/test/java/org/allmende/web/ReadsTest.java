@@ -61,6 +61,7 @@ class ReadsTest {
                                         2,
                                         List.of(),
                                         List.of(),
+                                        List.of(),
                                         AT,
                                         42));
     }

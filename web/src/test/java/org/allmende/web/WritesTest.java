@@ -100,6 +100,7 @@ class WritesTest {
                                                 OrganisationStatus.VERIFIED,
                                                 Set.of(Role.EDITOR),
                                                 Optional.empty())),
+                                List.of(),
                                 5));
     }
 

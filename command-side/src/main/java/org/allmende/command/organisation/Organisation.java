@@ -37,7 +37,12 @@ record Organisation(
 
     /// @param by who made it
     /// @param usedBy who belongs to the body by it
-    record Invitation(PersonId by, Set<Role> roles, Instant expiresAt, Optional<PersonId> usedBy) {}
+    record Invitation(
+            PersonId by,
+            Set<Role> roles,
+            Instant expiresAt,
+            Optional<PersonId> usedBy,
+            boolean ended) {}
 
     record Claim(ClaimId id, PersonId person, Name name, OrganisationKind kind, Fate fate) {
         boolean open() {

@@ -10,6 +10,7 @@ import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationCommand;
 import org.allmende.kernel.organisation.OrganisationCommand.AcceptInvitation;
 import org.allmende.kernel.organisation.OrganisationCommand.Claim;
+import org.allmende.kernel.organisation.OrganisationCommand.EndInvitation;
 import org.allmende.kernel.organisation.OrganisationCommand.FollowRegister;
 import org.allmende.kernel.organisation.OrganisationCommand.Invite;
 import org.allmende.kernel.organisation.OrganisationCommand.KeepContact;
@@ -24,6 +25,7 @@ import org.allmende.kernel.organisation.OrganisationEvent.ClaimVerified;
 import org.allmende.kernel.organisation.OrganisationEvent.Claimed;
 import org.allmende.kernel.organisation.OrganisationEvent.Dissolved;
 import org.allmende.kernel.organisation.OrganisationEvent.InvitationAccepted;
+import org.allmende.kernel.organisation.OrganisationEvent.InvitationEnded;
 import org.allmende.kernel.organisation.OrganisationEvent.Invited;
 import org.allmende.kernel.organisation.OrganisationEvent.MembershipRequested;
 import org.allmende.kernel.organisation.OrganisationEvent.PersonAdmitted;
@@ -153,6 +155,7 @@ public final class OrganisationDecider
             case RejectClaim it -> decide(it, body);
             case RequestMembership it -> decide(it, body, given.actor().requirePerson());
             case Invite it -> decide(it, body, given);
+            case EndInvitation it -> decide(it, body);
             case AcceptInvitation it -> decide(it, body, given);
             case SetRoles it -> decide(it, body, given.actor().requirePerson());
             case RemovePerson it -> decide(it, body);
@@ -251,6 +254,19 @@ public final class OrganisationDecider
                         given.now().plus(Invite.LIFETIME)));
     }
 
+    private static List<OrganisationEvent> decide(EndInvitation command, Organisation body) {
+        var invitation = body.invitations().get(command.invitation());
+        if (invitation == null) {
+            throw Refused.because(Code.NOT_FOUND);
+        }
+        if (invitation.usedBy().isPresent()) {
+            throw Refused.because(Code.LINK_USED);
+        }
+        return invitation.ended()
+                ? List.of()
+                : List.of(new InvitationEnded(body.id(), command.invitation()));
+    }
+
     private static List<OrganisationEvent> decide(
             AcceptInvitation command, Organisation body, Given<Optional<RegisterEdition>> given) {
         var person = given.actor().requirePerson();
@@ -269,7 +285,7 @@ public final class OrganisationDecider
             throw Refused.because(Code.LINK_EXPIRED);
         }
         // Else who was removed could come back by an invitation made before.
-        if (!body.administeredBy(invitation.by())) {
+        if (invitation.ended() || !body.administeredBy(invitation.by())) {
             throw Refused.because(Code.INVITATION_ENDED);
         }
         if (belongs) {
@@ -369,7 +385,8 @@ public final class OrganisationDecider
                     body.with(
                             it.invitation(),
                             new Organisation.Invitation(
-                                    it.by(), it.roles(), it.expiresAt(), Optional.empty()));
+                                    it.by(), it.roles(), it.expiresAt(), Optional.empty(), false));
+            case InvitationEnded it -> body.with(it.invitation(), ended(body, it.invitation()));
             case InvitationAccepted it ->
                     body.with(it.person(), it.roles()).with(it.invitation(), used(body, it));
             case PersonAdmitted it -> body.with(it.person(), it.roles());
@@ -403,7 +420,13 @@ public final class OrganisationDecider
     private static Organisation.Invitation used(Organisation body, InvitationAccepted event) {
         var made = body.invitations().get(event.invitation());
         return new Organisation.Invitation(
-                made.by(), made.roles(), made.expiresAt(), Optional.of(event.person()));
+                made.by(), made.roles(), made.expiresAt(), Optional.of(event.person()), false);
+    }
+
+    private static Organisation.Invitation ended(Organisation body, InvitationId id) {
+        var made = body.invitations().get(id);
+        return new Organisation.Invitation(
+                made.by(), made.roles(), made.expiresAt(), made.usedBy(), true);
     }
 
     private static Organisation settled(Organisation body, ClaimId id, Fate fate) {

@@ -17,9 +17,11 @@ import org.allmende.kernel.Berlin;
 import org.allmende.kernel.Code;
 import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationCommand.AcceptInvitation;
+import org.allmende.kernel.organisation.OrganisationCommand.EndInvitation;
 import org.allmende.kernel.organisation.OrganisationCommand.Invite;
 import org.allmende.kernel.organisation.OrganisationCommand.RemovePerson;
 import org.allmende.kernel.organisation.OrganisationEvent.InvitationAccepted;
+import org.allmende.kernel.organisation.OrganisationEvent.InvitationEnded;
 import org.allmende.kernel.organisation.OrganisationEvent.Invited;
 import org.allmende.kernel.organisation.OrganisationEvent.MembershipRequested;
 import org.allmende.kernel.organisation.OrganisationEvent.PersonRemoved;
@@ -66,6 +68,29 @@ class InvitationTest {
         invited();
         accepts(BERT).happens(new InvitationAccepted(FLENSBURG, FIRST, BERT, Set.of(EDITOR)));
         accepts(BERT).changesNothing();
+    }
+
+    @Test
+    void anInvitationThatWasEndedIsWorthNothing() {
+        invited();
+        var end = new EndInvitation(FLENSBURG, FIRST);
+        scenario.belongs(FLENSBURG, BERT, EDITOR);
+        scenario.when(Actor.of(BERT, FLENSBURG), end).refused(Code.NOT_ALLOWED);
+        scenario.when(OPERATOR, end).refused(Code.NOT_ALLOWED);
+        scenario.when(ANNA_FOR_FLENSBURG, end).happens(new InvitationEnded(FLENSBURG, FIRST));
+        scenario.when(ANNA_FOR_FLENSBURG, end).changesNothing();
+        accepts(CARO).refused(Code.INVITATION_ENDED);
+        scenario.when(ANNA_FOR_FLENSBURG, new EndInvitation(FLENSBURG, InvitationId.of(2)))
+                .refused(Code.NOT_FOUND);
+        scenario.when(ANNA_FOR_FLENSBURG, INVITE).made("01001000", "2");
+    }
+
+    @Test
+    void anInvitationThatWasAcceptedCannotBeEnded() {
+        invited();
+        accepts(BERT);
+        scenario.when(ANNA_FOR_FLENSBURG, new EndInvitation(FLENSBURG, FIRST))
+                .refused(Code.LINK_USED);
     }
 
     @Test

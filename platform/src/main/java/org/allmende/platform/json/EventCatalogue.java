@@ -59,6 +59,10 @@ public final class EventCatalogue {
                                 "organisation.person-removed",
                                 1,
                                 OrganisationEvent.PersonRemoved.class),
+                        new Entry(
+                                "organisation.invitation-ended",
+                                1,
+                                OrganisationEvent.InvitationEnded.class),
                         new Entry("organisation.renamed", 1, OrganisationEvent.Renamed.class),
                         new Entry("organisation.dissolved", 1, OrganisationEvent.Dissolved.class),
                         new Entry("organisation.restored", 1, OrganisationEvent.Restored.class),

@@ -104,6 +104,7 @@ final class EventSamples {
                             Instant.parse("2026-12-06T10:11:12.345Z")),
                     new OrganisationEvent.InvitationAccepted(
                             BODY, InvitationId.of(3), PERSON, ROLES),
+                    new OrganisationEvent.InvitationEnded(BODY, InvitationId.of(3)),
                     new OrganisationEvent.PersonAdmitted(BODY, PERSON, ROLES, SAID),
                     new OrganisationEvent.RolesChanged(BODY, PERSON, ROLES, SAID),
                     new OrganisationEvent.PersonRemoved(BODY, PERSON),

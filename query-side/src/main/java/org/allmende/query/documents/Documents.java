@@ -11,8 +11,10 @@ import org.allmende.kernel.Refused;
 import org.allmende.platform.documents.Batches;
 import org.allmende.platform.documents.DocumentSets;
 import org.allmende.platform.store.EventLog;
+import org.allmende.platform.store.Recorded;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -84,6 +86,11 @@ public final class Documents implements DocumentSets {
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
+    }
+
+    /// All that happened to one thing, for what no document holds.
+    public List<Recorded> events(String id) {
+        return log.of(id, 0);
     }
 
     /// How many documents there are in each collection.

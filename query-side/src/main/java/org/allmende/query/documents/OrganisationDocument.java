@@ -7,6 +7,7 @@ import org.allmende.kernel.organisation.OrganisationEvent.ClaimVerified;
 import org.allmende.kernel.organisation.OrganisationEvent.Claimed;
 import org.allmende.kernel.organisation.OrganisationEvent.Dissolved;
 import org.allmende.kernel.organisation.OrganisationEvent.InvitationAccepted;
+import org.allmende.kernel.organisation.OrganisationEvent.InvitationEnded;
 import org.allmende.kernel.organisation.OrganisationEvent.Invited;
 import org.allmende.kernel.organisation.OrganisationEvent.MembershipRequested;
 import org.allmende.kernel.organisation.OrganisationEvent.PersonAdmitted;
@@ -80,6 +81,7 @@ public record OrganisationDocument(
                                             it.person(), it.message().map(FreeText::value), at)));
             case RequestDeclined it -> body.requests(body.others(it.person()));
             case Invited _ -> body;
+            case InvitationEnded _ -> body;
             case InvitationAccepted it -> body.admitted(it.person(), it.roles(), at);
             case PersonAdmitted it -> body.admitted(it.person(), it.roles(), at);
             case RolesChanged it ->

@@ -113,6 +113,10 @@ final class Sentences {
                             "A person accepted the invitation to belong to %s (%s).",
                             body,
                             labels(it.roles()));
+            case OrganisationEvent.InvitationEnded _ ->
+                    say(
+                            "Eine Einladung zu %s wurde zurückgenommen.",
+                            "An invitation to belong to %s was taken back.", body);
             case OrganisationEvent.PersonAdmitted it ->
                     say(
                             "Eine Person gehört jetzt zu %s (%s).",

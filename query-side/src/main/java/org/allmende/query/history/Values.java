@@ -324,6 +324,7 @@ final class Values {
                 say("person", it.person().value());
                 set("roles", it.person().value(), roles(it.roles()));
             }
+            case OrganisationEvent.InvitationEnded it -> say("invitation", it.invitation().value());
             case OrganisationEvent.PersonAdmitted it -> {
                 say("person", it.person().value());
                 set("roles", it.person().value(), roles(it.roles()));

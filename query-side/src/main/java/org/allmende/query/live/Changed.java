@@ -61,6 +61,8 @@ final class Changed {
             case OrganisationEvent.MembershipRequested it -> people(body, it.person());
             case OrganisationEvent.RequestDeclined it -> people(body, it.person());
             case OrganisationEvent.Invited it -> people(body, it.by());
+            case OrganisationEvent.InvitationEnded _ ->
+                    List.of(organisation(body, Audiences.named(List.of(body.value()), List.of())));
             case OrganisationEvent.InvitationAccepted it -> people(body, it.person());
             case OrganisationEvent.PersonAdmitted it -> people(body, it.person());
             case OrganisationEvent.RolesChanged it -> people(body, it.person());

@@ -9,6 +9,7 @@ import org.allmende.kernel.organisation.OrganisationKind;
 import org.allmende.kernel.organisation.OrganisationQuery;
 import org.allmende.kernel.organisation.OrganisationQuery.ClaimView;
 import org.allmende.kernel.organisation.OrganisationQuery.Found;
+import org.allmende.kernel.organisation.OrganisationQuery.Invitation;
 import org.allmende.kernel.organisation.OrganisationQuery.Item;
 import org.allmende.kernel.organisation.OrganisationQuery.Member;
 import org.allmende.kernel.organisation.OrganisationQuery.PeopleView;
@@ -127,8 +128,15 @@ public final class OrganisationQueries {
                                                 it.message(),
                                                 it.at()))
                         .toList(),
+                invitations(from, slot, query.organisation().value()),
                 from.asOf(),
                 from.position());
+    }
+
+    private List<Invitation> invitations(Standpoint from, int slot, String body) {
+        var version = catalogue.organisations().version.get(slot);
+        var until = documents.events(body).stream().filter(it -> it.version() <= version).toList();
+        return OpenInvitations.of(until, from.moment());
     }
 
     private void requireAdministrator(Standpoint from, OrganisationId body) {

@@ -3,6 +3,7 @@ package org.allmende.query.person;
 import org.allmende.kernel.organisation.OrganisationStatus;
 import org.allmende.kernel.person.PersonId;
 import org.allmende.kernel.person.PersonQuery;
+import org.allmende.kernel.person.PersonQuery.Asked;
 import org.allmende.kernel.person.PersonQuery.Belonging;
 import org.allmende.kernel.person.PersonQuery.BodiesView;
 import org.allmende.kernel.person.PersonQuery.Deed;
@@ -37,7 +38,10 @@ public final class PersonQueries {
         view.where(bodies.people, person)
                 .or(view.where(bodies.claimants, person))
                 .forEach(slot -> found.add(belonging(query.person(), bodies.document(slot))));
-        return new BodiesView(found, at.position());
+        var asked = new ArrayList<Asked>();
+        view.where(bodies.requesters, person)
+                .forEach(slot -> asked.add(asked(query.person(), bodies.document(slot))));
+        return new BodiesView(found, asked, at.position());
     }
 
     @QueryHandler
@@ -56,6 +60,14 @@ public final class PersonQueries {
                                                 it.version()))
                         .toList(),
                 at.position());
+    }
+
+    private static Asked asked(PersonId person, OrganisationDocument body) {
+        return body.requests().stream()
+                .filter(it -> it.person().equals(person))
+                .map(it -> new Asked(body.id(), body.name(), it.at()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Belonging belonging(PersonId person, OrganisationDocument body) {

@@ -113,6 +113,7 @@ class SentencesTest {
                         Instant.parse("2026-03-05T12:00:00Z")),
                 new OrganisationEvent.InvitationAccepted(
                         BODY, InvitationId.of(1), PERSON, Set.of(Role.EDITOR)),
+                new OrganisationEvent.InvitationEnded(BODY, InvitationId.of(1)),
                 new OrganisationEvent.PersonAdmitted(
                         BODY, PERSON, Set.of(Role.EDITOR), Optional.empty()),
                 new OrganisationEvent.RolesChanged(

@@ -6,8 +6,11 @@ import org.allmende.kernel.Value;
 
 /// An invitation to belong to a body: the body's invitations are numbered from 1.
 public record InvitationId(String value) implements Value {
+    /// How it is written, as a regular expression.
+    public static final String FORM = "[1-9][0-9]{0,8}";
+
     public InvitationId {
-        if (value == null || !value.matches("[1-9]\\d{0,8}"))
+        if (value == null || !value.matches(FORM))
             throw Refused.invalid(Code.MALFORMED, "invitation");
     }
 

@@ -52,6 +52,10 @@ public sealed interface OrganisationCommand extends Command {
         public static final Duration LIFETIME = Duration.ofDays(14);
     }
 
+    /// An administrator ends an invitation that nobody has accepted.
+    record EndInvitation(OrganisationId organisation, InvitationId invitation)
+            implements OrganisationCommand {}
+
     /// The acting person, who has shown the link, belongs to the body from now on.
     record AcceptInvitation(OrganisationId organisation, InvitationId invitation)
             implements OrganisationCommand {}

@@ -61,6 +61,10 @@ public sealed interface OrganisationEvent extends Event {
             OrganisationId organisation, InvitationId invitation, PersonId person, Set<Role> roles)
             implements OrganisationEvent {}
 
+    /// An administrator ended an invitation that nobody had accepted: its link is worth nothing.
+    record InvitationEnded(OrganisationId organisation, InvitationId invitation)
+            implements OrganisationEvent {}
+
     /// A person belongs to the body from now on.
     ///
     /// @param reason given by the operator who appointed it

@@ -92,11 +92,13 @@ public sealed interface OrganisationQuery<R> extends Query<R> {
 
     /// @param people who belongs to it
     /// @param requests who asked to
+    /// @param invitations that somebody may still accept
     record PeopleView(
             String id,
             long version,
             List<Member> people,
             List<Request> requests,
+            List<Invitation> invitations,
             Instant asOf,
             long position) {
 
@@ -123,6 +125,17 @@ public sealed interface OrganisationQuery<R> extends Query<R> {
                                                     it.message,
                                                     it.at))
                             .toList(),
+                    invitations.stream()
+                            .map(
+                                    it ->
+                                            new Invitation(
+                                                    it.invitation,
+                                                    it.person,
+                                                    Optional.ofNullable(names.get(it.person)),
+                                                    it.roles,
+                                                    it.at,
+                                                    it.expiresAt))
+                            .toList(),
                     asOf,
                     position);
         }
@@ -131,4 +144,13 @@ public sealed interface OrganisationQuery<R> extends Query<R> {
     record Member(PersonId person, Optional<String> name, Set<Role> roles, Instant since) {}
 
     record Request(PersonId person, Optional<String> name, Optional<String> message, Instant at) {}
+
+    /// @param person who made it
+    record Invitation(
+            InvitationId invitation,
+            PersonId person,
+            Optional<String> name,
+            Set<Role> roles,
+            Instant at,
+            Instant expiresAt) {}
 }

@@ -39,7 +39,11 @@ public sealed interface PersonQuery<R> extends Query<R> {
     /// @param version the number it has among the events of that thing
     record Deed(long position, Instant at, String type, String thing, long version) {}
 
-    record BodiesView(List<Belonging> organisations, long position) {}
+    /// @param requests to belong, that wait
+    record BodiesView(List<Belonging> organisations, List<Asked> requests, long position) {}
+
+    /// A request to belong to a body.
+    record Asked(OrganisationId id, String name, Instant at) {}
 
     /// @param status `claimed` for an open claim of this person, else the body's
     /// @param roles empty for a claim

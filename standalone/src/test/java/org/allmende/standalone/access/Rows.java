@@ -96,6 +96,12 @@ final class Rows {
                 "POST /organisations/{id}/invitations",
                 _ -> post("/organisations/" + BONN + "/invitations", "{\"roles\": [\"editor\"]}"));
         row(
+                "DELETE /organisations/{id}/invitations/{invitation}",
+                it ->
+                        delete(
+                                "/organisations/%s/invitations/%s"
+                                        .formatted(BONN, it.openInvitation())));
+        row(
                 "PUT /invitations/{secret}/acceptance",
                 it -> put("/invitations/" + it.invitation() + "/acceptance", null));
         open("/organisations");

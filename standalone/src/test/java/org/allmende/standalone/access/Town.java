@@ -95,6 +95,21 @@ final class Town {
         return secret;
     }
 
+    /// The number of an invitation that nobody has accepted.
+    String openInvitation() {
+        var made =
+                administrator.post(
+                        "/organisations/" + BONN + "/invitations", "{\"roles\": [\"editor\"]}");
+        var people =
+                administrator
+                        .from(made.expect(201))
+                        .get("/organisations/" + BONN + "/people")
+                        .expect(200)
+                        .json();
+        var open = people.path("invitations");
+        return open.get(open.size() - 1).path("invitation").asString();
+    }
+
     private static String secret(Api.Answer made) {
         var link = made.expect(201).json().path("link").asString();
         return link.substring(link.lastIndexOf('/') + 1);

@@ -236,6 +236,52 @@ class OrganisationPagesTest {
     }
 
     @Test
+    void anOpenInvitationIsListedAndTakenBack() {
+        var administrator = newcomer("Rita Ruf");
+        var here = "/kommunen/" + verified(administrator, "Verband der Rückrufe");
+        var link =
+                administrator
+                        .get(here + "/personen")
+                        .form(here + "/einladungslink")
+                        .with("roles", "editor")
+                        .send()
+                        .expect(200)
+                        .one("#link-feld")
+                        .attr("value");
+        var people = administrator.get(here + "/personen");
+        assertThat(people.one("section[aria-labelledby=offen]").text())
+                .contains("Offene Einladungen (1)", "Redaktion", "von Rita Ruf, gilt bis");
+        var end = here + "/einladungen/1/beenden";
+        var desk = app.signedIn(PagesApp.OPERATOR).get(here + "/personen").expect(200);
+        assertThat(desk.one("#offen").text()).contains("(1)");
+        assertThat(desk.actions()).doesNotContain(end);
+
+        var ended = people.form(end).send().expect(200);
+        assertThat(ended.one("[role=status]").text()).contains("zurückgenommen");
+        assertThat(ended.document().select("#offen")).isEmpty();
+        var path = URI.create(link).getPath();
+        newcomer("Udo Umsonst").get(path).form(path).send().expect(409);
+        assertThat(administrator.get(here + "/verlauf").text())
+                .contains("Eine Einladung zu Verband der Rückrufe wurde zurückgenommen.");
+    }
+
+    @Test
+    void whoAskedSeesThatTheRequestWaits() {
+        var administrator = newcomer("Wanda Wartend");
+        var here = "/kommunen/" + verified(administrator, "Verband der Geduld");
+        var asking = newcomer("Gerd Geduld");
+        assertThat(asking.get("/mein").document().select("#gefragt-kopf")).isEmpty();
+        asking.get(here).form(here + "/dazugehoeren").send().expect(200);
+        var mine = asking.get("/mein").one("section[aria-labelledby=gefragt-kopf]");
+        assertThat(mine.text()).contains("Verband der Geduld", "wartet auf die Administration");
+        assertThat(mine.select("a").attr("href")).isEqualTo(here);
+
+        var desk = administrator.get(here + "/personen");
+        desk.form(desk.one(".card form").attr("action")).with("roles", "editor").send().expect(200);
+        assertThat(asking.get("/mein").document().select("#gefragt-kopf")).isEmpty();
+    }
+
+    @Test
     void theOperatorAppointsWithAReasonOnly() {
         var administrator = newcomer("Olga Ohnezeit");
         var here = "/kommunen/" + verified(administrator, "Verband ohne Verwaltung");

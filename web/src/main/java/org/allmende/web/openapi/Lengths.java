@@ -12,6 +12,7 @@ import org.allmende.kernel.catalogue.OzgId;
 import org.allmende.kernel.community.Amount;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.organisation.ClaimId;
+import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.person.Email;
 import org.allmende.kernel.person.PersonId;
@@ -55,6 +56,7 @@ final class Lengths {
                     entry(PersonId.class, () -> form(PersonId.FORM)),
                     entry(ReuseId.class, () -> form(ReuseId.FORM)),
                     entry(ClaimId.class, () -> form(ClaimId.FORM)),
+                    entry(InvitationId.class, () -> form(InvitationId.FORM)),
                     entry(Email.class, () -> new StringSchema().format("email").maxLength(254)),
                     entry(Link.Url.class, () -> form("https?://.+").format("uri").maxLength(2_000)),
                     entry(Unit.class, () -> text(Unit.LEAST, Unit.MOST)),

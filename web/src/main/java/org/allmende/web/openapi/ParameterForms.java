@@ -16,6 +16,7 @@ import org.allmende.kernel.catalogue.OzgId;
 import org.allmende.kernel.catalogue.Topic;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.CommunityStatus;
+import org.allmende.kernel.organisation.InvitationId;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationKind;
 import org.allmende.kernel.organisation.OrganisationStatus;
@@ -87,6 +88,7 @@ final class ParameterForms {
                 switch (name) {
                     case "id" -> schemas.of(thing(path));
                     case "organisation" -> schemas.of(OrganisationId.class);
+                    case "invitation" -> schemas.of(InvitationId.class);
                     case "person" -> schemas.of(PersonId.class);
                     case "n" -> new IntegerSchema().minimum(BigDecimal.ONE);
                     case "name" -> new StringSchema().pattern("^[a-z][a-z0-9-]{0,39}$");

@@ -84,6 +84,15 @@ final class BodyPeoplePages {
                 () -> people(form.visit(), id));
     }
 
+    @PostMapping("/kommunen/{id}/einladungen/{invitation}/beenden")
+    Rendering end(Form form, @PathVariable String id, @PathVariable String invitation) {
+        return send(
+                form,
+                id,
+                "organisation.invitation-ended",
+                caller -> invitations.end(caller, id, invitation));
+    }
+
     /// The link is said once: on the page that answers.
     @PostMapping("/kommunen/{id}/einladungslink")
     Rendering invite(Form form, ServerHttpRequest request, @PathVariable String id) {

@@ -16,6 +16,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -89,6 +90,17 @@ final class InvitationWrites {
                 .headers(it -> it.remove(HttpHeaders.LOCATION))
                 .cacheControl(CacheControl.noStore())
                 .body(SecretLink.at(request, PATH + link.secret(), link.expiresAt()));
+    }
+
+    @Row("End an invitation that nobody has accepted: for administrators.")
+    @DeleteMapping("/api/organisations/{id}/invitations/{invitation}")
+    Mono<ResponseEntity<Outcome>> end(
+            Caller caller, @PathVariable String id, @PathVariable String invitation) {
+        var organisation = PathId.of(id, OrganisationId::new);
+        var which = PathId.of(invitation, InvitationId::new);
+        return commands.asBody(caller, organisation)
+                .about(new OrganisationQuery.One(organisation, caller.reading()))
+                .write(acting -> new OrganisationCommand.EndInvitation(organisation, which));
     }
 
     @Row("Accept an invitation by the secret at the end of its link: the person belongs at once.")

@@ -35,12 +35,14 @@ final class Profiles {
     }
 
     /// @param operator whether the person operates the platform
+    /// @param requests of the person to belong to a body, that wait
     record Me(
             PersonId person,
             Optional<String> name,
             Optional<String> email,
             boolean operator,
-            List<OwnBody> organisations) {}
+            List<OwnBody> organisations,
+            List<PersonQuery.Asked> requests) {}
 
     record OwnBody(OrganisationId id, String name, OrganisationStatus status, Set<Role> roles) {
         static OwnBody of(Belonging belonging) {
@@ -74,6 +76,7 @@ final class Profiles {
                                 account.name(),
                                 account.email(),
                                 caller.operator(),
-                                bodies.organisations().stream().map(OwnBody::of).toList()));
+                                bodies.organisations().stream().map(OwnBody::of).toList(),
+                                bodies.requests()));
     }
 }

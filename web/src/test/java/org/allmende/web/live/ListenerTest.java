@@ -55,6 +55,7 @@ class ListenerTest {
                                 status,
                                 claim.isPresent() ? Set.of() : Set.of(Role.EDITOR),
                                 claim)),
+                List.of(),
                 10);
     }
 
@@ -147,14 +148,14 @@ class ListenerTest {
         var listener = listener(Viewer.of(PERSON));
         happened(11, project("vorher", OURS));
         assertThat(heard(listener)).contains("vorher");
-        bodies = new BodiesView(List.of(), 11);
+        bodies = new BodiesView(List.of(), List.of(), 11);
         happened(12, project("nachher", OURS));
         assertThat(heard(listener)).isEmpty();
     }
 
     @Test
     void theOperatorHearsOfClaimsButNotOfDrafts() {
-        bodies = new BodiesView(List.of(), 10);
+        bodies = new BodiesView(List.of(), List.of(), 10);
         happened(11, new Signal(LiveTopic.ORGANISATIONS, "05382020", OURS), project("p", OURS));
         assertThat(heard(listener(new Viewer(Optional.of(PERSON), true))))
                 .contains("05382020")

@@ -141,6 +141,29 @@ class InvitationTest {
     }
 
     @Test
+    void anInvitationIsEndedByItsNumber() {
+        edge.sides().decide(it -> new Written(it.target(), 6, Optional.empty(), true));
+        edge.person()
+                .delete()
+                .uri("/api/organisations/01001000/invitations/3")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"6\"");
+        assertThat(edge.sides().command())
+                .isEqualTo(new OrganisationCommand.EndInvitation(BODY, InvitationId.of(3)));
+        edge.sides().forget();
+        edge.person()
+                .delete()
+                .uri("/api/organisations/01001000/invitations/drei")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        assertThat(edge.sides().commands()).isZero();
+    }
+
+    @Test
     void whoMaySeeThePeopleSeesTheirNames() {
         var anna = new PersonId(TestEdge.PERSON);
         var other = new PersonId("forgotten0");
@@ -158,6 +181,14 @@ class InvitationTest {
                                                         Optional.empty(),
                                                         Optional.of("Bitte"),
                                                         TestEdge.NOW)),
+                                        List.of(
+                                                new OrganisationQuery.Invitation(
+                                                        InvitationId.of(3),
+                                                        anna,
+                                                        Optional.empty(),
+                                                        Set.of(Role.EDITOR),
+                                                        TestEdge.NOW,
+                                                        TestEdge.NOW.plus(Duration.ofDays(1)))),
                                         TestEdge.NOW,
                                         9));
         edge.person()
@@ -169,6 +200,10 @@ class InvitationTest {
                 .expectHeader()
                 .valueEquals("X-Position", "9")
                 .expectBody()
+                .jsonPath("$.invitations[0].invitation")
+                .isEqualTo("3")
+                .jsonPath("$.invitations[0].name")
+                .isEqualTo("Anna Amsel")
                 .jsonPath("$.people[0].name")
                 .isEqualTo("Anna Amsel")
                 .jsonPath("$.people[1].name")

@@ -207,7 +207,7 @@ public final class RunningEdge implements AutoCloseable {
 
         @QueryHandler
         public PersonQuery.BodiesView bodies(PersonQuery.Bodies query) {
-            return new PersonQuery.BodiesView(belongings, 12);
+            return new PersonQuery.BodiesView(belongings, List.of(), 12);
         }
 
         @QueryHandler
