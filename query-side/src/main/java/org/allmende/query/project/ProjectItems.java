@@ -74,16 +74,11 @@ final class ProjectItems {
     ReuseCounts reuse(String project) {
         var all = catalogue.reuses();
         var counts = new EnumMap<ReuseStatus, Integer>(ReuseStatus.class);
-        from.at()
-                .of(all.timeline)
-                .where(all.project, project)
-                .filter(from::counted)
-                .forEach(
-                        slot ->
-                                counts.merge(
-                                        Coded.of(ReuseStatus.class, all.status.first(slot)),
-                                        1,
-                                        Integer::sum));
+        for (var slot : from.at().of(all.timeline).slots(all.project, project)) {
+            if (from.counted(slot)) {
+                counts.merge(Coded.of(ReuseStatus.class, all.status.first(slot)), 1, Integer::sum);
+            }
+        }
         return new ReuseCounts(
                 counts.getOrDefault(ReuseStatus.CURRENT, 0),
                 counts.getOrDefault(ReuseStatus.INTENDED, 0),

@@ -65,6 +65,12 @@ public final class Facet extends Column implements Keys {
         return names.size();
     }
 
+    /// The slots of `base` under the value, ascending.
+    int[] slots(Bits base, String wanted) {
+        var under = under(names.find(wanted));
+        return under == null ? NOTHING : under.within(base);
+    }
+
     /// The slots of `base` under any of the values.
     Bits select(Bits base, Iterable<String> wanted) {
         return select(

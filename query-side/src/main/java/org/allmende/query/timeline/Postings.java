@@ -56,6 +56,15 @@ final class Postings {
         return count;
     }
 
+    /// Those that are in `base`, ascending.
+    int[] within(Bits base) {
+        var seen = list;
+        if (seen == null) {
+            return base.and(new Bits(bits)).toArray();
+        }
+        return Arrays.stream(seen, 0, Math.min(size, seen.length)).filter(base::get).toArray();
+    }
+
     /// Sets in `words` every slot that is here and below their end.
     void orInto(long[] words) {
         var seen = list;

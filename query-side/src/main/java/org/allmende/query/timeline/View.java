@@ -51,6 +51,11 @@ public final class View {
         return facet.select(alive(), List.of(value));
     }
 
+    /// The slots with the value, ascending; costs what they are, not how many others there are.
+    public int[] slots(Facet facet, String value) {
+        return facet.slots(alive(), value);
+    }
+
     /// The slots with any of the values.
     public Bits where(Facet facet, Iterable<String> values) {
         return facet.select(alive(), values);

@@ -289,9 +289,11 @@ final class Told implements AutoCloseable {
         assertThat(at.of(towns).alive().count()).isEqualTo(world.towns().size());
         for (var each : world.towns().values()) {
             assertThat(inhabitants.get(at.of(towns).slot(each.id()))).isEqualTo(each.inhabitants());
-            var referring = states.stream().filter(state -> each.id().equals(state.town()));
-            assertThat(at.of(projects).where(town, each.id()).count())
-                    .isEqualTo((int) referring.count());
+            var referring =
+                    states.stream().filter(state -> each.id().equals(state.town())).toList();
+            var slots = slots(referring, Comparator.comparing(Project::slot));
+            assertThat(at.of(projects).where(town, each.id()).toArray()).isEqualTo(slots);
+            assertThat(at.of(projects).slots(town, each.id())).isEqualTo(slots);
         }
     }
 
