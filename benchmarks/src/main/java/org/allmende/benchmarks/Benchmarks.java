@@ -22,6 +22,7 @@ public final class Benchmarks {
         ALL.put("rebuild", new Rebuild());
         ALL.put("page", new FirstPage());
         ALL.put("life", new LongLife());
+        ALL.put("pages", new Pages());
     }
 
     private Benchmarks() {}

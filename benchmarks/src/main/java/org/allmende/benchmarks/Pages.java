@@ -1,0 +1,173 @@
+package org.allmende.benchmarks;
+
+import org.allmende.standalone.StandaloneApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+/// How soon the demo content is there; and from the application that runs with it, what a page
+/// weighs at the first visit and how soon it begins: each figure is that of the worst page.
+final class Pages implements Measurement {
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/katalog",
+                    "/projekte/maengelmelder",
+                    "/projekte/maengelmelder/verlauf",
+                    "/gemeinschaften",
+                    "/gemeinschaften/gemeinsammaengel",
+                    "/kommunen",
+                    "/kommunen/08417901",
+                    "/nachnutzung/grundsteuer~01054901~1",
+                    "/zahlen",
+                    "/zahlen?ansicht=wand",
+                    "/zahlen/belege?by=land&key=08",
+                    "/anmelden");
+
+    /// The first half warms up and is not counted.
+    private static final int VISITS = 100;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Pattern PARTS = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"");
+
+    private HttpClient http;
+    private final Map<String, Integer> weights = new HashMap<>();
+
+    /// @param page its address
+    /// @param all bytes on the way, compressed
+    /// @param scripts those of them that are scripts
+    private record Weight(String page, int all, int scripts) {}
+
+    private record Begin(String page, double millis) {}
+
+    @Override
+    public List<Line> run(Path folder) throws Exception {
+        var begun = System.nanoTime();
+        var application = new SpringApplicationBuilder(StandaloneApplication.class);
+        try (var running =
+                application.run(
+                        "--allmende.data=" + folder, "--server.port=0", "--allmende.demo=true")) {
+            var address =
+                    "http://127.0.0.1:" + running.getEnvironment().getProperty("local.server.port");
+            http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            await(address);
+            var ready = (System.nanoTime() - begun) / 1e9;
+            var heaviest = new Weight("", 0, 0);
+            var latest = new Begin("", 0);
+            for (var page : PAGES) {
+                var weight = weight(address, page);
+                var begin = begin(address, page);
+                if (weight.all() > heaviest.all()) heaviest = weight;
+                if (begin.millis() > latest.millis()) latest = begin;
+            }
+            return List.of(
+                    most("From start to pages over demo content made afresh", ready, " s", 20),
+                    line("A page's first load, compressed", heaviest.page(), heaviest.all(), 120),
+                    line("Scripts of it", heaviest.page(), heaviest.scripts(), 40),
+                    most(
+                            worst("A page's first byte, median", latest.page()),
+                            latest.millis(),
+                            " ms",
+                            50));
+        }
+    }
+
+    /// Healthy only when every view has read the whole demo.
+    private void await(String address) throws Exception {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var health = HttpRequest.newBuilder(URI.create(address + "/actuator/health")).build();
+        while (!healthy(health)) {
+            if (System.nanoTime() > end) throw new IllegalStateException("not healthy");
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean healthy(HttpRequest health) throws Exception {
+        return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    private static Line line(String what, String page, int bytes, double goal) {
+        return most(worst(what, page), bytes / 1024.0, " KB", goal);
+    }
+
+    private static String worst(String what, String page) {
+        return "%s (worst of %d: `%s`)".formatted(what, PAGES.size(), page);
+    }
+
+    private static Line most(String what, double figure, String unit, double goal) {
+        return new Line(what, Line.number(figure) + unit, "—", figure, unit, goal, false);
+    }
+
+    private Weight weight(String address, String page) throws Exception {
+        var answer = http.send(request(address + page), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200)
+            throw new IllegalStateException(page + ": " + answer.statusCode());
+        var all = answer.body().length;
+        var scripts = 0;
+        var parts = PARTS.matcher(text(answer)).results().map(it -> it.group(1)).distinct();
+        for (var part : parts.toList()) {
+            var size = size(address, part);
+            all += size;
+            if (part.endsWith(".js")) scripts += size;
+        }
+        return new Weight(page, all, scripts);
+    }
+
+    private int size(String address, String part) throws Exception {
+        var known = weights.get(part);
+        if (known != null) return known;
+        var size = http.send(request(address + part), BodyHandlers.ofByteArray()).body().length;
+        weights.put(part, size);
+        return size;
+    }
+
+    private Begin begin(String address, String page) throws Exception {
+        var taken = new ArrayList<Double>();
+        for (int visit = 0; visit < VISITS; visit++) {
+            var first = new AtomicLong();
+            var sent = System.nanoTime();
+            http.send(
+                    request(address + page),
+                    head -> {
+                        first.set(System.nanoTime());
+                        return BodySubscribers.discarding();
+                    });
+            if (visit >= VISITS / 2) taken.add((first.get() - sent) / 1e6);
+        }
+        taken.sort(null);
+        return new Begin(page, taken.get(taken.size() / 2));
+    }
+
+    private static HttpRequest request(String address) {
+        return HttpRequest.newBuilder(URI.create(address))
+                .header("Accept", "text/html")
+                .header("Accept-Encoding", "gzip")
+                .build();
+    }
+
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        var zipped = answer.headers().firstValue("Content-Encoding").isPresent();
+        var bytes = new ByteArrayInputStream(answer.body());
+        try (var read = zipped ? new GZIPInputStream(bytes) : bytes) {
+            return new String(read.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
