@@ -25,7 +25,6 @@ import java.util.zip.GZIPOutputStream;
 /// and never has an old one. They are compressed once.
 @RestController
 final class Assets {
-    private static final String JARS = "META-INF/resources/webjars/";
     private static final String OURS = "org/allmende/web/page/";
     private static final Map<String, String> PLACES = places();
 
@@ -37,11 +36,11 @@ final class Assets {
 
     private static Map<String, String> places() {
         var places = new LinkedHashMap<String, String>();
-        places.put("bootstrap.css", JARS + "bootstrap/5.3.8/css/bootstrap.min.css");
+        places.put("bootstrap.css", WebJar.BOOTSTRAP.place("css/bootstrap.min.css"));
         places.put("theme.css", OURS + "theme.css");
         places.put("picture.css", "org/allmende/web/picture/picture.css");
-        places.put("htmx.js", JARS + "htmx.org/2.0.10/dist/htmx.min.js");
-        places.put("htmx-sse.js", JARS + "htmx-ext-sse/2.2.2/sse.js");
+        places.put("htmx.js", WebJar.HTMX.place("dist/htmx.min.js"));
+        places.put("htmx-sse.js", WebJar.HTMX_SSE.place("sse.js"));
         places.put("allmende.js", OURS + "allmende.js");
         places.put("favicon.svg", OURS + "favicon.svg");
         return places;

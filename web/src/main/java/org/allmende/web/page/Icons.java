@@ -11,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Single pictures of the icon collection, to be put into a page. They say nothing that does not
 /// stand beside them as text.
 final class Icons {
-    private static final String FOLDER = "META-INF/resources/webjars/bootstrap-icons/1.11.3/icons/";
-
     private final Map<String, String> read = new ConcurrentHashMap<>();
 
     /// The SVG of an icon.
@@ -24,7 +22,7 @@ final class Icons {
 
     private static String read(String name) {
         try {
-            return new ClassPathResource(FOLDER + name + ".svg")
+            return new ClassPathResource(WebJar.ICONS.place("icons/" + name + ".svg"))
                     .getContentAsString(StandardCharsets.UTF_8)
                     .replaceFirst("<svg ", "<svg aria-hidden=\"true\" focusable=\"false\" ")
                     .strip();
