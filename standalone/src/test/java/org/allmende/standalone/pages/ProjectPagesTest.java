@@ -177,6 +177,29 @@ class ProjectPagesTest {
     }
 
     @Test
+    void whoShallHaveItIsFoundBySearching() {
+        var id = proposed(PagesApp.NEUHAFEN, "Wird übergeben");
+        var edit = "/projekte/" + id + "/bearbeiten";
+        var offer = "/projekte/" + id + "/uebergabe";
+        var person = app.signedIn(PagesApp.NEUHAFEN);
+        var page = person.get(edit).expect(200);
+        assertThat(page.has("#uebergabe-to input[type=radio]")).isFalse();
+        assertThat(page.form(offer).send().expect(422).one(".wrong").text())
+                .contains("Neue verantwortliche Stelle");
+
+        var nothing = page.form(offer).with("_q-to", "Qwrtzpf").with("_suchen", "1").send();
+        assertThat(nothing.expect(200).one("#uebergabe-to-wahl").text())
+                .contains("nichts gefunden");
+        var found = page.form(offer).with("_q-to", "musterstadt").with("_suchen", "1").send();
+        var choice = found.expect(200).one("#uebergabe-to-wahl input[type=radio]");
+        assertThat(found.one("label[for=" + choice.id() + "]").text()).contains("Musterstadt");
+        var offered = found.form(offer).with("to", choice.val()).without("_suchen").send();
+        assertThat(offered.expect(200).text()).contains("Musterstadt (Beispiel)");
+        var read = app.api(PagesApp.NEUHAFEN).get("/projects/" + id).expect(200).json();
+        assertThat(read.at("/handoverTo/id").asString()).isEqualTo(choice.val());
+    }
+
+    @Test
     void aConflictShowsBothVersionsAndLetsThePersonChoose() {
         var id = proposed(PagesApp.NEUHAFEN, "Zwei zugleich");
         var here = "/projekte/" + id;

@@ -59,6 +59,14 @@ public record PageAddress(String path, MultiValueMap<String, String> query) {
         return query.getOrDefault(name, List.of()).contains(value);
     }
 
+    /// How many values these parameters have together.
+    public long chosen(List<String> names) {
+        return names.stream()
+                .flatMap(it -> query.getOrDefault(it, List.of()).stream())
+                .filter(it -> it != null && !it.isEmpty())
+                .count();
+    }
+
     /// As it stands in a link.
     @Override
     public String toString() {

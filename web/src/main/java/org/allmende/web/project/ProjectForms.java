@@ -110,6 +110,10 @@ final class ProjectForms {
 
     private Rendering change(
             Form form, String id, Function<Caller, Mono<ResponseEntity<Outcome>>> request) {
+        if (form.value("_suchen").isPresent()) {
+            form.shownAgain();
+            return pages.edit(form.visit(), id);
+        }
         return form.saying("saved")
                 .send(request, _ -> "/projekte/" + id, () -> pages.edit(form.visit(), id));
     }

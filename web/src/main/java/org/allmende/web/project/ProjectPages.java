@@ -6,11 +6,15 @@ import org.allmende.kernel.catalogue.ServiceCatalogue;
 import org.allmende.kernel.community.CommunityId;
 import org.allmende.kernel.community.CommunityQuery;
 import org.allmende.kernel.history.HistoryQuery;
+import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationQuery;
+import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.ProjectQuery;
 import org.allmende.kernel.project.Sort;
 import org.allmende.kernel.reuse.ReuseQuery;
+import org.allmende.web.PathId;
 import org.allmende.web.history.HistoryPages;
+import org.allmende.web.page.Search;
 import org.allmende.web.page.Visit;
 import org.allmende.web.picture.ReusePictures;
 import org.allmende.web.picture.map.Borders;
@@ -28,6 +32,7 @@ import java.util.function.Supplier;
 @Controller
 final class ProjectPages {
     private static final Page ALL = new Page(0, 200);
+    private static final Page FOUND = new Page(0, 10);
 
     private final ProjectReads reads;
     private final HistoryPages histories;
@@ -86,11 +91,11 @@ final class ProjectPages {
         visit.require(visit.speaksFor(one.thing().responsible().id()));
         return visit.page("project/edit")
                 .modelAttribute("project", one.thing())
-                .modelAttribute("contact", one.contact().orElse(null))
+                .modelAttribute("contact", one.contact())
                 .modelAttribute("services", Services.of(one.thing()))
                 .modelAttribute("planned", planned(one.thing()))
                 .modelAttribute("ozgServices", ServiceCatalogue.bundled().ozgServices())
-                .modelAttribute("bodies", bodies(visit))
+                .modelAttribute("bodies", bodies(visit, one.thing()))
                 .modelAttribute("others", others(visit, id))
                 .build();
     }
@@ -145,35 +150,70 @@ final class ProjectPages {
     /// Projects of the own body, to be named where it has one already.
     private static Supplier<List<ProjectQuery.Item>> ownProjects(Visit visit) {
         return visit.acting()
-                .map(it -> find(visit, Map.of("organisation", List.of(it.id().value()))))
+                .map(
+                        it ->
+                                find(
+                                        visit,
+                                        Optional.empty(),
+                                        Map.of("organisation", List.of(it.id().value())),
+                                        ALL))
                 .orElse(List::of);
     }
 
-    private static List<ProjectQuery.Item> others(Visit visit, String id) {
-        return find(visit, Map.of()).get().stream().filter(it -> !it.id().equals(id)).toList();
-    }
-
     private static Supplier<List<ProjectQuery.Item>> find(
-            Visit visit, Map<String, List<String>> filters) {
+            Visit visit, Optional<String> q, Map<String, List<String>> filters, Page page) {
+        var sort = q.isPresent() ? Sort.RELEVANCE : Sort.TITLE;
         var found =
                 visit.soon(
                         new ProjectQuery.Find(
-                                Optional.empty(),
-                                filters,
-                                false,
-                                Optional.of(Sort.TITLE),
-                                ALL,
-                                visit.reading()));
+                                q, filters, false, Optional.of(sort), page, visit.reading()));
         return () -> found.get().items();
     }
 
-    private static List<OrganisationQuery.Item> bodies(Visit visit) {
-        return visit.ask(
-                        new OrganisationQuery.Find(
-                                Optional.empty(),
-                                Map.of("status", List.of("verified")),
-                                new Page(0, 1_000),
-                                visit.reading()))
-                .items();
+    /// Projects in favour of which this one can be retired.
+    private static Search others(Visit visit, String id) {
+        return Search.of(
+                visit.filled().of("/projekte/" + id + "/abloesung"),
+                "inFavourOf",
+                q ->
+                        find(visit, Optional.of(q), Map.of(), FOUND).get().stream()
+                                .filter(it -> !it.id().equals(id))
+                                .map(it -> named(it.id(), it.title(), it.responsible()))
+                                .toList(),
+                it ->
+                        visit.tryAsk(
+                                        new ProjectQuery.One(
+                                                PathId.of(it, ProjectId::new), visit.reading()))
+                                .map(known -> named(it, known.title(), known.responsible())));
+    }
+
+    private static Ref named(String id, String title, Ref responsible) {
+        return new Ref(id, title + " – " + responsible.name());
+    }
+
+    /// Bodies to which it can be handed over.
+    private static Search bodies(Visit visit, ProjectQuery.View project) {
+        return Search.of(
+                visit.filled().of("/projekte/" + project.id() + "/uebergabe"),
+                "to",
+                q ->
+                        visit
+                                .ask(
+                                        new OrganisationQuery.Find(
+                                                Optional.of(q),
+                                                Map.of("status", List.of("verified")),
+                                                FOUND,
+                                                visit.reading()))
+                                .items()
+                                .stream()
+                                .filter(it -> !it.id().equals(project.responsible().id()))
+                                .map(it -> new Ref(it.id(), it.name()))
+                                .toList(),
+                it ->
+                        visit.tryAsk(
+                                        new OrganisationQuery.One(
+                                                PathId.of(it, OrganisationId::new),
+                                                visit.reading()))
+                                .map(known -> new Ref(it, known.name())));
     }
 }

@@ -30,9 +30,10 @@
     const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
     if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
   });
-  // Filters take effect as they are chosen; without this there is a button.
+  // Filters take effect as they are chosen; without this, or where they are folded, there is a button.
   document.body.addEventListener("change", (event) => {
     const form = event.target.closest("form[data-submit-on-change]");
-    if (form) form.requestSubmit();
+    const folded = event.target.closest(".narrow-fold")?.querySelector("summary").offsetParent;
+    if (form && !folded) form.requestSubmit();
   });
 })();
