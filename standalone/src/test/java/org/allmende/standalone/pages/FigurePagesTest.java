@@ -126,9 +126,10 @@ class FigurePagesTest {
         return marks;
     }
 
-    /// "Bayern: 5 Nachnutzungen (BY 5)".
+    /// "Bayern: 5 Nachnutzungen (BY 5)" or "Neuhafen: verbunden mit 5 Stellen".
     private static long counted(String said) {
-        return number(said.substring(said.lastIndexOf(": ") + 2).split(" ")[0]);
+        var counted = said.substring(said.lastIndexOf(": ") + 2).replaceFirst("^\\D+", "");
+        return number(counted.split(" ")[0]);
     }
 
     @ParameterizedTest
@@ -146,6 +147,45 @@ class FigurePagesTest {
                     assertThat(facts.document().select(".facts-table tbody tr"))
                             .hasSize((int) Math.min(20, count));
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?asOf=2025-12-31"})
+    void everyPairLeadsToWhatItHasInCommon(String day) {
+        var figures = read("/statistics/network" + day);
+        var page = app.visitor().get("/zahlen" + day).expect(200);
+        var arcs = page.document().select("#bild-netz .picture-arcs a").eachAttr("href");
+        var rows = page.document().select("#tabelle-netz tbody a").eachAttr("href");
+        assertThat(arcs).hasSizeGreaterThan(20);
+        assertThat(rows).hasSize(24);
+        var all = app.visitor().get(page.one("#tabelle-netz p a").attr("href")).expect(200);
+        var pairs = all.document().select("tbody a").eachAttr("href");
+        assertThat(pairs).hasSize(figures.path("edges").size()).containsAll(rows).containsAll(arcs);
+        for (var edge : figures.path("edges")) {
+            var address =
+                    "/zahlen/netz?%sstelle=%s&mit=%s"
+                            .formatted(
+                                    day.isEmpty() ? "" : day.substring(1) + "&",
+                                    edge.path("a").asString(),
+                                    edge.path("b").asString());
+            assertThat(pairs).contains(address);
+            var facts = app.visitor().get(address).expect(200);
+            assertThat(facts.document().select(".result-count").eachAttr("data-total"))
+                    .as(address)
+                    .containsExactly(
+                            edge.path("communities").asString(), edge.path("reuses").asString());
+        }
+    }
+
+    @Test
+    void aBodyOfTheNetworkLeadsToThoseItBuildsWith() {
+        var page = app.visitor().get("/zahlen").expect(200);
+        for (var body : page.document().select("#bild-netz a.picture-row")) {
+            var facts = app.visitor().get(body.attr("href")).expect(200);
+            assertThat(facts.one("h2.result-count").attr("data-total"))
+                    .isEqualTo(String.valueOf(counted(body.selectFirst("title").text())));
+        }
+        app.visitor().get("/zahlen/netz?stelle=99999999").expect(404);
     }
 
     @Test
@@ -233,7 +273,8 @@ class FigurePagesTest {
                 "/zahlen",
                 "/zahlen?ansicht=wand",
                 "/zahlen?vergleich=2025-01-01",
-                "/zahlen/belege?by=land&key=05"
+                "/zahlen/belege?by=land&key=05",
+                "/zahlen/netz"
             })
     void bothLanguagesWithoutStylesInThePage(String address) {
         var german = app.visitor().get(address).expect(200);

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 
 /// The bodies that build together, one below the other with their whole names, and arcs between
 /// those that have something in common: the wider, the more. An arc without a community is dashed.
-/// Each body is a link.
+/// Each body is a link. The arcs' links are for the mouse: with the keyboard they are followed from
+/// the table.
 public final class NetworkPicture implements Picture {
 
     private static final int WIDTH = 360;
@@ -30,18 +31,25 @@ public final class NetworkPicture implements Picture {
     private final Caption caption;
     private final NetworkFigures figures;
     private final Function<String, String> href;
+    private final Function<Edge, String> edgeHref;
     private final NetworkOrder.Line line;
     private final Map<String, Integer> places;
     private final int longest;
     private final NetworkWords words;
 
     /// @param most how many bodies are drawn; those with the least in common are left out first
-    /// @param href from the id of a body to its page
+    /// @param href from the id of a body to what it has in common with others
+    /// @param edgeHref to what two bodies have in common
     public NetworkPicture(
-            Caption caption, NetworkFigures figures, int most, Function<String, String> href) {
+            Caption caption,
+            NetworkFigures figures,
+            int most,
+            Function<String, String> href,
+            Function<Edge, String> edgeHref) {
         this.caption = caption;
         this.figures = figures;
         this.href = href;
+        this.edgeHref = edgeHref;
         this.line = NetworkOrder.of(figures, most);
         this.places =
                 IntStream.range(0, line.nodes().size())
@@ -67,7 +75,7 @@ public final class NetworkPicture implements Picture {
         var height = nodes.isEmpty() ? ROW : nodes.size() * ROW + 2 * ROW;
         var svg = Svg.picture(caption, "network", WIDTH, height, !nodes.isEmpty(), sentence());
         if (nodes.isEmpty()) return svg.words("picture-name", "–", 2, 20).done();
-        svg.open("g", "class", "picture-arcs");
+        svg.open("g", "aria-hidden", "true", "class", "picture-arcs");
         line.edges().forEach(it -> arc(svg, it));
         svg.close();
         for (int i = 0; i < nodes.size(); i++) body(svg, nodes.get(i), i);
@@ -89,7 +97,8 @@ public final class NetworkPicture implements Picture {
         var to = place(edge.b());
         var steps = Math.abs(to - from);
         var reach = 16 + (ROOM - 16) * Math.sqrt((steps - 1.0) / Math.max(1, longest - 1));
-        svg.open(
+        svg.open("a", "href", edgeHref.apply(edge), "tabindex", "-1")
+                .open(
                         "path",
                         "class",
                         edge.communities() > 0 ? "picture-arc" : "picture-arc picture-reuse",
@@ -105,6 +114,7 @@ public final class NetworkPicture implements Picture {
                                         LINE,
                                         middle(Math.max(from, to))))
                 .element("title", words.between(edge))
+                .close()
                 .close();
     }
 

@@ -40,7 +40,12 @@ class NetworkPictureTest {
     }
 
     private static NetworkPicture picture(Caption caption, List<Edge> edges, int most) {
-        return new NetworkPicture(caption, figures(edges), most, "/kommunen/"::concat);
+        return new NetworkPicture(
+                caption,
+                figures(edges),
+                most,
+                "/kommunen/"::concat,
+                it -> "/netz/" + it.a() + "-" + it.b());
     }
 
     @Test
