@@ -6,6 +6,7 @@ import org.allmende.kernel.Coded;
 import org.allmende.kernel.Problem;
 import org.allmende.kernel.Reading;
 import org.allmende.kernel.Refused;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import java.time.Clock;
@@ -133,7 +134,14 @@ public record Parameters(MultiValueMap<String, String> values, Clock clock) {
     /// The moment of `asOf`: an instant, or the end of a day in Berlin; today means now and is
     /// empty.
     ///
-    /// @throws Refused `in-the-future`, `wrong-type`
+    /// @throws Refused `in-the-future`, `wrong-type` The same, with all results as a table.
+    public Parameters asTable() {
+        var table = new LinkedMultiValueMap<>(values);
+        table.set("format", "csv");
+        table.remove("cursor");
+        return new Parameters(table, clock);
+    }
+
     public Optional<Instant> asOf() {
         return one("asOf").flatMap(this::moment);
     }

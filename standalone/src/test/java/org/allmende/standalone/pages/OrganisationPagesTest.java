@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.allmende.standalone.journey.Api;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.util.Map;
@@ -55,6 +57,18 @@ class OrganisationPagesTest {
                 .put("/organisations/" + id + "/verification", "{}")
                 .expect(200);
         return id;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/kommunen?land=05", "/gemeinschaften?status=active"})
+    void whatAListShowsCanBeHadAsATable(String list) {
+        var page = app.visitor().get(list).expect(200);
+        var table = app.visitor().get(page.one("a[href*='.csv']").attr("href")).expect(200);
+        assertThat(table.header("Content-Type")).startsWith("text/csv");
+        // A purpose may have several lines.
+        assertThat(table.source().lines().filter(it -> it.matches("[a-z0-9-]+;\\d+;.*")).count())
+                .isPositive()
+                .isEqualTo(Long.parseLong(page.one(".result-count").text().split(" ")[0]));
     }
 
     @Test

@@ -16,15 +16,20 @@ import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.OrganisationQuery;
 import org.allmende.kernel.project.ProjectId;
 import org.allmende.kernel.project.ProjectQuery;
+import org.allmende.web.Parameters;
 import org.allmende.web.PathId;
 import org.allmende.web.history.HistoryPages;
+import org.allmende.web.list.Listing;
 import org.allmende.web.page.Form;
 import org.allmende.web.page.Visit;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+
+import reactor.core.publisher.Mono;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,19 +55,26 @@ final class CommunityPages {
 
     @GetMapping("/gemeinschaften")
     Rendering list(Visit visit) {
-        var wanted =
-                visit.parameters(
-                        "q", "land", "status", "organisation", "project", "cursor", "asOf");
         var bodies =
                 visit.soon(
                         new OrganisationQuery.Find(
                                 Optional.empty(), Map.of(), new Page(0, 1), visit.reading()));
         return visit.page("community/communities")
-                .modelAttribute("found", visit.of(reads.find(visit.caller(), wanted)))
+                .modelAttribute("found", visit.of(reads.find(visit.caller(), wanted(visit))))
                 .modelAttribute("lands", lands(bodies.get()))
                 .modelAttribute("statuses", CommunityStatus.values())
                 .modelAttribute("chosen", chosen(visit))
                 .build();
+    }
+
+    private static Parameters wanted(Visit visit) {
+        return visit.parameters("q", "land", "status", "organisation", "project", "cursor", "asOf");
+    }
+
+    /// The very results as a table.
+    @GetMapping("/gemeinschaften.csv")
+    Mono<ResponseEntity<Listing.Answer<CommunityQuery.Item>>> table(Visit visit) {
+        return reads.find(visit.caller(), wanted(visit).asTable());
     }
 
     /// The Länder that have bodies here.

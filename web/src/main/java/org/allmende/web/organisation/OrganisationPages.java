@@ -10,15 +10,20 @@ import org.allmende.kernel.project.ProjectQuery;
 import org.allmende.kernel.project.Sort;
 import org.allmende.kernel.reuse.ReuseQuery;
 import org.allmende.kernel.statistics.StatisticsQuery;
+import org.allmende.web.Parameters;
 import org.allmende.web.contact.ContactBook;
 import org.allmende.web.history.HistoryPages;
+import org.allmende.web.list.Listing;
 import org.allmende.web.page.Form;
 import org.allmende.web.page.Visit;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+
+import reactor.core.publisher.Mono;
 
 import java.util.List;
 import java.util.Map;
@@ -49,10 +54,19 @@ final class OrganisationPages {
 
     @GetMapping("/kommunen")
     Rendering list(Visit visit) {
-        var wanted = visit.parameters("q", "kind", "land", "sizeClass", "status", "cursor", "asOf");
         return visit.page("organisation/organisations")
-                .modelAttribute("found", visit.of(reads.find(visit.caller(), wanted)))
+                .modelAttribute("found", visit.of(reads.find(visit.caller(), wanted(visit))))
                 .build();
+    }
+
+    private static Parameters wanted(Visit visit) {
+        return visit.parameters("q", "kind", "land", "sizeClass", "status", "cursor", "asOf");
+    }
+
+    /// The very results as a table.
+    @GetMapping("/kommunen.csv")
+    Mono<ResponseEntity<Listing.Answer<OrganisationQuery.Item>>> table(Visit visit) {
+        return reads.find(visit.caller(), wanted(visit).asTable());
     }
 
     @GetMapping("/kommunen/{id}")

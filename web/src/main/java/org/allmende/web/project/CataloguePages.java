@@ -83,10 +83,7 @@ final class CataloguePages {
     /// The very results as a table.
     @GetMapping("/katalog.csv")
     Mono<ResponseEntity<Listing.Answer<ProjectQuery.Item>>> table(Visit visit) {
-        var parameters = visit.parameters(PARAMETERS);
-        parameters.values().set("format", "csv");
-        parameters.values().remove("cursor");
-        return reads.find(visit.caller(), parameters);
+        return reads.find(visit.caller(), visit.parameters(PARAMETERS).asTable());
     }
 
     @GetMapping("/vergleich")

@@ -53,10 +53,7 @@ final class FactPages {
     /// All of them as a table.
     @GetMapping("/zahlen/belege.csv")
     Mono<ResponseEntity<Listing.Answer<ReuseQuery.Item>>> table(Visit visit) {
-        var parameters = asked(visit);
-        parameters.values().set("format", "csv");
-        parameters.values().remove("cursor");
-        return reads.facts(visit.caller(), parameters);
+        return reads.facts(visit.caller(), asked(visit).asTable());
     }
 
     /// The last that were declared.

@@ -69,8 +69,7 @@ final class FigurePages {
                         .code("by", Dimension.class)
                         .orElseThrow(() -> Refused.field("by", Code.REQUIRED));
         var filters = Wanted.of(visit).filters();
-        var parameters = visit.parameters("asOf");
-        parameters.values().set("format", "csv");
+        var parameters = visit.parameters("asOf").asTable();
         return listing.answer(
                 visit.caller(),
                 parameters,
@@ -88,8 +87,7 @@ final class FigurePages {
     /// The pairs of bodies that build together as CSV.
     @GetMapping("/zahlen/netz.csv")
     Mono<ResponseEntity<Listing.Answer<Network.Pair>>> network(Visit visit) {
-        var parameters = visit.parameters("asOf");
-        parameters.values().set("format", "csv");
+        var parameters = visit.parameters("asOf").asTable();
         return listing.answer(
                 visit.caller(),
                 parameters,
