@@ -44,8 +44,11 @@ final class ClaimPages implements Desk.Place {
     @GetMapping(HERE)
     Rendering claims(Visit visit) {
         var page = desk.page(visit, "organisation/claims");
-        var claimed = bodies(visit).map(it -> claimed(visit, it)).toList();
-        return page.modelAttribute("claimed", claimed).build();
+        var waiting = waiting(visit);
+        return page.modelAttribute(
+                        "claimed", bodies(waiting).map(it -> claimed(visit, it)).toList())
+                .modelAttribute("more", waiting.total() > waiting.items().size())
+                .build();
     }
 
     private Claimed claimed(Visit visit, String id) {
@@ -62,11 +65,12 @@ final class ClaimPages implements Desk.Place {
                         .toList());
     }
 
-    private static Stream<String> bodies(Visit visit) {
-        return visit
-                .ask(new TaskQuery(Optional.empty(), WAITING, visit.caller().reading()))
-                .items()
-                .stream()
+    private static TaskQuery.Found waiting(Visit visit) {
+        return visit.ask(new TaskQuery(Optional.empty(), WAITING, visit.caller().reading()));
+    }
+
+    private static Stream<String> bodies(TaskQuery.Found waiting) {
+        return waiting.items().stream()
                 .filter(it -> it.kind() == TaskKind.CLAIM)
                 .map(it -> it.thing().id())
                 .distinct();
@@ -114,6 +118,6 @@ final class ClaimPages implements Desk.Place {
     /// For how many bodies somebody waits.
     @Override
     public Object now(Visit visit) {
-        return bodies(visit).count();
+        return bodies(waiting(visit)).count();
     }
 }
