@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,11 @@ final class Chromium {
                     "--disable-component-update",
                     "--disable-sync");
 
+    /// A build machine may be slow; milliseconds.
+    static final double PATIENCE = 20_000;
+
     private static Browser instance;
+    private static boolean said;
 
     private Chromium() {}
 
@@ -39,9 +44,12 @@ final class Chromium {
     private static Path program() {
         var program = System.getenv(VARIABLE);
         if (program != null) return Path.of(program);
-        return "true".equals(System.getenv("CI"))
-                ? fail(VARIABLE + " has to name the program of a Chromium")
-                : abort("skipped: " + VARIABLE + " is not set, it would have to name a Chromium");
+        if ("true".equals(System.getenv("CI")))
+            return fail(VARIABLE + " has to name the program of a Chromium");
+        var line = "skipped: " + VARIABLE + " is not set, it would have to name a Chromium";
+        if (!said) System.out.println(line);
+        said = true;
+        return abort(line);
     }
 
     private static Browser launched(Path program) {
@@ -49,6 +57,7 @@ final class Chromium {
                 Playwright.create(
                         new Playwright.CreateOptions()
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return playwright
                 .chromium()
                 .launch(new LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS));

@@ -42,6 +42,23 @@ class ClerkJourney {
         }
     }
 
+    /// What one town answers, the other reads at once on the page that it has open.
+    @ParameterizedTest
+    @MethodSource("org.allmende.browser.Look#withAndWithoutScripts")
+    void saysThatItsTownNeedsItToo(Look look) {
+        try (var owner = Guest.of(Who.COORDINATOR, look);
+                var clerk = Guest.of(Who.TOWN, look)) {
+            owner.open("/projekte/neu").type("title", "Gefragt " + look);
+            owner.type("summary", "Wer braucht das noch?").press("Speichern");
+            owner.sees("Noch hat niemand geantwortet.");
+            clerk.open(owner.path()).tick("stance", "need");
+            clerk.type("text", "Dringend, seit Jahren.").press("Antworten");
+            clerk.sees("Ihre Antwort steht jetzt hier.");
+            if (!look.scripts()) owner.page().reload();
+            owner.sees("Dringend, seit Jahren.").seesNot("Noch hat niemand geantwortet.");
+        }
+    }
+
     @Test
     void twoWhoEditAtOnceAreShownBothVersions() {
         try (var first = Guest.of(Who.TOWN);

@@ -81,7 +81,7 @@ final class Guest implements AutoCloseable {
                         .setJavaScriptEnabled(look.scripts());
         if (state != null) options.setStorageState(state);
         var context = Chromium.get().newContext(options);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(Chromium.PATIENCE);
         return context;
     }
 
@@ -137,6 +137,20 @@ final class Guest implements AutoCloseable {
         page.locator("main input[name=password]").fill(Who.PASSWORD);
         page.locator("main form[action='/anmelden'] button").click();
         return this;
+    }
+
+    /// Makes an account by the form; whoever has one is signed in with it.
+    Guest register(String name, String email) {
+        open("/registrieren").type("name", name).type("email", email);
+        type("password", "vierzehn-boote-am-steg");
+        page.locator("main form[action='/registrieren'] button").click();
+        PlaywrightAssertions.assertThat(page.locator("header .menu")).isVisible();
+        return this;
+    }
+
+    /// The part of the page that says this, such as an item of a list.
+    Locator part(String selector, String text) {
+        return page.locator("main " + selector).filter(having(text)).first();
     }
 
     Guest follow(String link) {

@@ -8,6 +8,10 @@ import com.microsoft.playwright.Page;
 final class Keys {
     private static final int FAR = 120;
 
+    private static final String SEEN =
+            "document.activeElement.matches(':focus-visible, input[type=date]')"
+                    + " && document.activeElement.getClientRects().length > 0";
+
     private final Page page;
 
     Keys(Page page) {
@@ -38,16 +42,15 @@ final class Keys {
         return this;
     }
 
-    /// Whatever has the focus is seen to have it.
+    /// Whatever has the focus is seen to have it; the button within a date shows that by itself.
     private Keys until(String reached, String wanted) {
         for (int i = 0; i < FAR; i++) {
             page.keyboard().press("Tab");
             if ((boolean) page.evaluate("document.activeElement === document.body")) continue;
-            if (!(boolean)
-                    page.evaluate(
-                            "document.activeElement.matches(':focus-visible') &&"
-                                    + " document.activeElement.getClientRects().length > 0"))
-                return fail("the focus is not seen before %s", wanted);
+            if (!(boolean) page.evaluate(SEEN))
+                return fail(
+                        "the focus is not seen before %s: %s",
+                        wanted, page.evaluate("document.activeElement.outerHTML"));
             if ((boolean) page.evaluate(reached)) return this;
         }
         return fail("no way by Tab to %s", wanted);

@@ -21,6 +21,19 @@ class ReuseJourney {
     }
 
     @Test
+    void aBodyDeclaresReuseWithTheKeyboardAlone() {
+        try (var owner = Guest.of(Who.COORDINATOR);
+                var town = Guest.of(Who.TOWN)) {
+            town.open(proposed(owner, "Ohne Maus nachgenutzt"));
+            var keys = new Keys(town.page());
+            keys.to("Nachnutzung erklären").enter();
+            town.at("/nachnutzen$");
+            keys.to("Nachnutzung erklären").enter();
+            town.sees("Ihre Nachnutzung ist erklärt.");
+        }
+    }
+
+    @Test
     void whoLooksAtTheProjectSeesItMove() {
         try (var owner = Guest.of(Who.COORDINATOR);
                 var town = Guest.of(Who.TOWN);
