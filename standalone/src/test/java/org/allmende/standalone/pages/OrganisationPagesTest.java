@@ -198,7 +198,9 @@ class OrganisationPagesTest {
                 .expect(200);
         assertThat(administrator.get(here).one("#sie ~ p .count-badge").text()).isEqualTo("1");
         var people = administrator.get(here + "/personen").expect(200);
-        assertThat(people.one(".card").text()).contains("Ben Bitte", "Ich arbeite im Bauamt.");
+        assertThat(people.one(".card").text())
+                .contains("Ben Bitte", "Ich arbeite im Bauamt.")
+                .doesNotContain("Begründung");
         var admit = people.one(".card form").attr("action");
         var none = people.form(admit).without("roles").send().expect(422);
         assertThat(none.one(".wrong a").text()).contains("Rollen");
