@@ -71,6 +71,7 @@ final class Guest implements AutoCloseable {
     }
 
     private static BrowserContext context(Look look, String state) {
+        var browser = Chromium.get();
         var options =
                 new NewContextOptions()
                         .setBaseURL(Allmende.address())
@@ -80,7 +81,7 @@ final class Guest implements AutoCloseable {
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setJavaScriptEnabled(look.scripts());
         if (state != null) options.setStorageState(state);
-        var context = Chromium.get().newContext(options);
+        var context = browser.newContext(options);
         context.setDefaultTimeout(Chromium.PATIENCE);
         return context;
     }
