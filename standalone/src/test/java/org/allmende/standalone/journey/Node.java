@@ -99,10 +99,16 @@ public final class Node implements AutoCloseable {
 
     /// Waits until it says that it is well.
     public Node ready() {
-        await("healthy: " + log)
-                .atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(100))
-                .until(this::healthy);
+        try {
+            await("healthy: " + log)
+                    .atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(this::healthy);
+        } catch (RuntimeException e) {
+            // Nobody has it yet who could end it.
+            kill();
+            throw e;
+        }
         return this;
     }
 
