@@ -97,9 +97,7 @@ public final class DistrictMap implements Picture {
                                 : caption.say(
                                         " Kreise haben noch keine.", " districts have none yet."));
         if (placeless() > 0) {
-            sentence.append(
-                            caption.say(
-                                    " Ohne Kreis auf der Karte: ", " In no district of the map: "))
+            sentence.append(caption.say(" Nicht auf der Karte: ", " Not on the map: "))
                     .append(caption.count(placeless()))
                     .append('.');
         }

@@ -114,7 +114,7 @@ class DistrictMapTest {
         assertThat(map(GERMAN, 40, LANDS, DISTRICTS).sentence())
                 .isEqualTo(
                         "Die meisten Nachnutzungen gibt es in Bayern (34 von 40). 397 Kreise haben"
-                                + " noch keine. Ohne Kreis auf der Karte: 2 Nachnutzungen.");
+                                + " noch keine. Nicht auf der Karte: 2 Nachnutzungen.");
         assertThat(map(ENGLISH, 38, LANDS, DISTRICTS).sentence())
                 .isEqualTo("Most reuses are in Bayern (34 of 38). 397 districts have none yet.");
     }
@@ -133,7 +133,7 @@ class DistrictMapTest {
         var map = map(GERMAN, 7, List.of(), List.of(group("09299", "Musterland (Beispiel)", 7)));
 
         assertThat(map.placeless()).isEqualTo(7);
-        assertThat(map.sentence()).endsWith("Ohne Kreis auf der Karte: 7 Nachnutzungen.");
+        assertThat(map.sentence()).endsWith("Nicht auf der Karte: 7 Nachnutzungen.");
     }
 
     @Test
