@@ -154,6 +154,8 @@ class LivesTest {
                     assertThat(people.put(it.person(), it.roles())).isNull();
                     assertThat(used.add(it.invitation())).isTrue();
                 }
+                case OrganisationEvent.InvitationEnded it ->
+                        assertThat(used.add(it.invitation())).isTrue();
                 case OrganisationEvent.PersonAdmitted it ->
                         assertThat(people.put(it.person(), it.roles())).isNull();
                 case OrganisationEvent.RolesChanged it ->

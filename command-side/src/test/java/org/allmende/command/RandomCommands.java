@@ -102,13 +102,16 @@ final class RandomCommands {
     }
 
     private OrganisationCommand belonging(OrganisationId body) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new OrganisationCommand.Invite(body, roles());
-            case 1 ->
-                    new OrganisationCommand.AcceptInvitation(
-                            body, InvitationId.of(1 + random.nextInt(3)));
+            case 1 -> new OrganisationCommand.AcceptInvitation(body, invitation());
+            case 2 -> new OrganisationCommand.EndInvitation(body, invitation());
             default -> new OrganisationCommand.SetRoles(body, one(PEOPLE), roles(), note());
         };
+    }
+
+    private InvitationId invitation() {
+        return InvitationId.of(1 + random.nextInt(3));
     }
 
     Instant later() {
