@@ -202,12 +202,18 @@ public final class TextIndex implements AutoCloseable {
         var other =
                 alone
                         ? CompletableFuture.completedFuture(null)
-                        : CompletableFuture.runAsync(() -> add(second, position));
+                        : CompletableFuture.runAsync(
+                                () -> add(second, position), TextIndex::beside);
         try {
             add(texts, position);
         } finally {
             other.join();
         }
+    }
+
+    /// Not in a pool: others may keep its threads for long.
+    private static void beside(Runnable task) {
+        Thread.ofPlatform().name("word-reader-2").daemon().start(task);
     }
 
     private void add(Texts texts, long position) {

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 class TextIndexOnDiskTest {
     private static final Bits ALL = Bits.of(0, 1, 2, 3);
@@ -64,6 +66,26 @@ class TextIndexOnDiskTest {
             assertThat(index.position()).isEqualTo(2);
             assertThat(found(index, "Wohngeld")).containsExactly(0);
             assertThat(found(index, "Feuerwehr")).isEmpty();
+        }
+    }
+
+    @Test
+    void muchAtOnceIsTakenWholeAndWhatComesMeanwhileToo() {
+        try (var index = open(folder.resolve("much"))) {
+            for (var position = 1; position <= 9_000; position++) {
+                index.add("project", position, position, "Vorhaben " + position);
+            }
+            // Asked before and after: it moved far on while the first were added.
+            var passed = new ArrayDeque<>(List.of(5_000L, 8_000L));
+            index.refresh(() -> passed.size() > 1 ? passed.remove() : passed.peek());
+            assertThat(index.position()).isEqualTo(8_000);
+            assertThat(index.size()).isEqualTo(8_000);
+            var all = Bits.of(IntStream.rangeClosed(0, 9_000).toArray());
+            assertThat(index.search("project", "7999", all).slots()).contains(7_999);
+            assertThat(index.search("project", "8001", all).slots()).doesNotContain(8_001);
+            index.refresh(() -> 9_000);
+            assertThat(index.search("project", "8001", all).slots()).contains(8_001);
+            assertThat(index.size()).isEqualTo(9_000);
         }
     }
 
