@@ -85,7 +85,7 @@ class StartRefusalTest {
     void peopleThatANewerProgramWrote() throws SQLException {
         sql("people.db", "create table people_schema (version integer not null)");
         sql("people.db", "insert into people_schema values (7)");
-        refused("The people store has the form 7 of a newer program; this one knows 1.");
+        refused("The people store has the form 7 of a newer program; this one knows 2.");
     }
 
     private void sql(String file, String statement) throws SQLException {
