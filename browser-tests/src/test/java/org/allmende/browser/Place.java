@@ -35,7 +35,10 @@ record Place(Who who, String path) {
                 new Place(VISITOR, "/nachnutzung/maengelmelder~05382901~1/verlauf"),
                 new Place(VISITOR, "/zahlen"),
                 new Place(VISITOR, "/zahlen?asOf=2025-06-30"),
+                new Place(VISITOR, "/zahlen?vergleich=2025-06-30"),
                 new Place(VISITOR, "/zahlen/belege"),
+                new Place(VISITOR, "/zahlen/netz"),
+                new Place(VISITOR, "/zahlen/netz?stelle=05199000&mit=05382901"),
                 new Place(VISITOR, "/zahlen?ansicht=wand"),
                 new Place(VISITOR, "/hilfe"),
                 new Place(VISITOR, "/impressum"),
@@ -63,6 +66,8 @@ record Place(Who who, String path) {
                 new Place(TOWN, "/kommunen/anmelden?q=muster"),
                 new Place(TOWN, "/mein"),
                 new Place(TOWN, "/mein/daten"),
+                new Place(TOWN, "/mein/konto"),
+                new Place(TOWN, "/betrieb"),
                 new Place(COORDINATOR, "/gemeinschaften/gemeinsammaengel"),
                 new Place(COORDINATOR, "/gemeinschaften/gemeinsammaengel/koordination"),
                 new Place(COORDINATOR, "/gemeinschaften/gemeinsammaengel/aendern"),
@@ -81,7 +86,8 @@ record Place(Who who, String path) {
 
     /// What the server answers.
     int status() {
-        return path.equals("/gibtesnirgends") ? 404 : 200;
+        if (path.equals("/gibtesnirgends")) return 404;
+        return path.startsWith("/betrieb") && who != OPERATOR ? 403 : 200;
     }
 
     /// A name for files.
