@@ -131,10 +131,7 @@ public record Parameters(MultiValueMap<String, String> values, Clock clock) {
         return asOf().map(caller.reading()::asOf).orElseGet(caller::reading);
     }
 
-    /// The moment of `asOf`: an instant, or the end of a day in Berlin; today means now and is
-    /// empty.
-    ///
-    /// @throws Refused `in-the-future`, `wrong-type` The same, with all results as a table.
+    /// The same, with all results as a table.
     public Parameters asTable() {
         var table = new LinkedMultiValueMap<>(values);
         table.set("format", "csv");
@@ -142,6 +139,10 @@ public record Parameters(MultiValueMap<String, String> values, Clock clock) {
         return new Parameters(table, clock);
     }
 
+    /// The moment of `asOf`: an instant, or the end of a day in Berlin; today means now and is
+    /// empty.
+    ///
+    /// @throws Refused `in-the-future`, `wrong-type`
     public Optional<Instant> asOf() {
         return one("asOf").flatMap(this::moment);
     }

@@ -20,8 +20,8 @@ import java.util.Objects;
 /// of four letters, so that a slip of the finger or a part of a compound does no harm. The more
 /// alike, the better.
 ///
-/// All words of the field are looked through, some ten thousand in a millisecond; to keep the runs
-/// in the index would cost more than all else that is kept of a text.
+/// All words of the field are looked through, but only where few texts have the words as typed; to
+/// keep the runs in the index would cost every text more than all else that is kept of it.
 final class SimilarWord extends MultiTermQuery {
     private static final int RUN = 4;
     private static final int MOST = 50;
