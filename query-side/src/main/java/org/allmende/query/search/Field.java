@@ -24,8 +24,8 @@ enum Field {
         return type;
     }
 
-    /// Whether it keeps how often a term stands in a text.
-    boolean frequencies() {
+    /// Whether it ranks: it keeps how often a term stands in a text, and how long the text is.
+    boolean ranks() {
         return type.indexOptions() != IndexOptions.DOCS;
     }
 

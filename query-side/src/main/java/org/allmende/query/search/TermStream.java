@@ -48,7 +48,7 @@ final class TermStream extends TokenStream {
         // subtracts one for each mention, however many times that is.
         var part = field.parts() && next > 1;
         increment.setPositionIncrement(part ? 0 : 1);
-        frequency.setTermFrequency(part || !field.frequencies() ? 1 : times);
+        frequency.setTermFrequency(part || !field.ranks() ? 1 : times);
         left = part ? left - 1 : 0;
         return true;
     }

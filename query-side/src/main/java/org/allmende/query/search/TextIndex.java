@@ -26,7 +26,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -51,6 +53,7 @@ public final class TextIndex implements AutoCloseable {
 
     private final Analyzer stems = German.stems(new CompoundWords());
     private final Analyzer words = German.words();
+    private final Set<String> kinds = new CopyOnWriteArraySet<>();
     private final Texts texts = texts();
     private final Supplier<String> shape;
     private final NRTCachingDirectory directory;
@@ -84,7 +87,7 @@ public final class TextIndex implements AutoCloseable {
     }
 
     private Texts texts() {
-        return new Texts(stems, words);
+        return new Texts(stems, words, kinds);
     }
 
     private static MergePolicy merging() {
@@ -169,6 +172,7 @@ public final class TextIndex implements AutoCloseable {
     /// passed over.
     public void add(String kind, int slot, long position, String title, String... texts) {
         if (position > opened) {
+            kinds.add(kind);
             var entry = new Texts.Entry(kind, slot, position, title, List.of(texts));
             synchronized (named) {
                 named.add(entry);

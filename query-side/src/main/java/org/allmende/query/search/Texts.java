@@ -1,6 +1,8 @@
 package org.allmende.query.search;
 
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.EmptyTokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -10,17 +12,22 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Turns texts into entries of the index. For one thread.
 final class Texts {
     private final Vocabulary vocabulary;
     private final Map<Field, TermStream> streams = new EnumMap<>(Field.class);
+    private final TokenStream nothing = new EmptyTokenStream();
+    private final Set<String> kinds;
 
     /// A text of a thing, and where it belongs.
     record Entry(String kind, int slot, long position, String title, List<String> texts) {}
 
-    Texts(Analyzer stems, Analyzer words) {
+    /// @param kinds all that were named so far; others may follow
+    Texts(Analyzer stems, Analyzer words, Set<String> kinds) {
         vocabulary = new Vocabulary(stems, words);
+        this.kinds = kinds;
     }
 
     /// What the index is to keep; to be added before the next one is asked for.
@@ -35,12 +42,27 @@ final class Texts {
         var all = new IdentityHashMap<>(text);
         title.forEach((word, times) -> all.merge(word, times, Integer::sum));
         add(document, entry.kind(), Field.WORDS, all);
+        kinds.stream().filter(it -> !it.equals(entry.kind())).forEach(it -> none(document, it));
         return document;
+    }
+
+    /// How long a text is stands beside it. Where every entry has a length, of each kind, the one
+    /// of an entry is found at once; else it is looked for, for each word of each text that is
+    /// written.
+    private void none(Document document, String kind) {
+        for (var field : Field.values()) {
+            if (field.ranks()) {
+                add(document, kind, field, nothing);
+            }
+        }
     }
 
     /// The words are read when the document is added, and with them goes the field's one stream.
     private void add(Document document, String kind, Field field, Map<Word, Integer> words) {
-        var terms = streams.computeIfAbsent(field, TermStream::new).of(words);
+        add(document, kind, field, streams.computeIfAbsent(field, TermStream::new).of(words));
+    }
+
+    private static void add(Document document, String kind, Field field, TokenStream terms) {
         document.add(new org.apache.lucene.document.Field(field.of(kind), terms, field.type()));
     }
 }
