@@ -7,6 +7,7 @@ import org.allmende.kernel.Reading;
 import org.allmende.kernel.Refused;
 import org.allmende.kernel.organisation.OrganisationId;
 import org.allmende.kernel.organisation.Role;
+import org.allmende.kernel.person.PersonQuery;
 import org.allmende.kernel.person.PersonQuery.Belonging;
 import org.allmende.web.Caller;
 import org.allmende.web.Parameters;
@@ -43,7 +44,7 @@ public final class Visit {
     private final Caller caller;
     private final MultiValueMap<String, String> query;
     private final Preferences preferences;
-    private final List<Belonging> bodies;
+    private final PersonQuery.BodiesView belongs;
     private final Queries queries;
     private final Clock clock;
     private final Ui ui;
@@ -53,11 +54,11 @@ public final class Visit {
             Caller caller,
             MultiValueMap<String, String> query,
             Preferences preferences,
-            List<Belonging> bodies,
+            PersonQuery.BodiesView belongs,
             Queries queries,
             Clock clock,
             Ui ui) {
-        this.bodies = bodies;
+        this.belongs = belongs;
         this.query = query;
         this.preferences = preferences;
         this.queries = queries;
@@ -65,7 +66,7 @@ public final class Visit {
         this.ui = ui;
         this.caller =
                 caller.asking(
-                        acting(bodies, preferences).map(it -> it.id().value()),
+                        acting().map(it -> it.id().value()),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -99,12 +100,23 @@ public final class Visit {
 
     /// Every body the person belongs to or claims.
     public List<Belonging> bodies() {
-        return bodies;
+        return belongs.organisations();
+    }
+
+    /// The requests of the person to belong to a body, that wait.
+    public List<PersonQuery.Asked> requests() {
+        return belongs.requests();
     }
 
     /// The body for which the person acts: the chosen one, else the first that admitted it.
     public Optional<Belonging> acting() {
-        return acting(bodies, preferences);
+        var bodies = bodies();
+        var chosen =
+                bodies.stream()
+                        .filter(it -> preferences.body().equals(Optional.of(it.id().value())))
+                        .findFirst();
+        return chosen.or(() -> bodies.stream().filter(it -> !it.roles().isEmpty()).findFirst())
+                .or(() -> bodies.stream().findFirst());
     }
 
     /// Whether the person acts for this body and was admitted by it.
@@ -268,14 +280,5 @@ public final class Visit {
     /// What all pages need.
     Map<String, Object> model() {
         return Map.of("visit", this, "filled", filled, "ui", ui);
-    }
-
-    private static Optional<Belonging> acting(List<Belonging> bodies, Preferences preferences) {
-        var chosen =
-                bodies.stream()
-                        .filter(it -> preferences.body().equals(Optional.of(it.id().value())))
-                        .findFirst();
-        return chosen.or(() -> bodies.stream().filter(it -> !it.roles().isEmpty()).findFirst())
-                .or(() -> bodies.stream().findFirst());
     }
 }

@@ -1,7 +1,7 @@
 package org.allmende.web.page;
 
 import org.allmende.kernel.person.PersonQuery;
-import org.allmende.kernel.person.PersonQuery.Belonging;
+import org.allmende.kernel.person.PersonQuery.BodiesView;
 import org.allmende.web.Caller;
 import org.allmende.web.Callers;
 import org.allmende.web.Queries;
@@ -20,6 +20,8 @@ import java.util.List;
 /// Gives the controllers of pages the [Visit] and the [Form] of a request.
 @Component
 public final class Visits implements HandlerMethodArgumentResolver {
+    private static final BodiesView NONE = new BodiesView(List.of(), List.of(), 0);
+
     private final Callers callers;
     private final Queries queries;
     private final Clock clock;
@@ -60,39 +62,32 @@ public final class Visits implements HandlerMethodArgumentResolver {
         return callers.of(exchange)
                 .flatMap(
                         caller ->
-                                bodies(caller, preferences)
-                                        .map(
-                                                bodies ->
-                                                        visit(
-                                                                caller,
-                                                                exchange,
-                                                                preferences,
-                                                                bodies)));
+                                belongs(caller, preferences)
+                                        .map(it -> visit(caller, exchange, preferences, it)));
     }
 
     private Visit visit(
             Caller caller,
             ServerWebExchange exchange,
             Preferences preferences,
-            List<Belonging> bodies) {
+            BodiesView belongs) {
         var query = new LinkedMultiValueMap<String, String>();
         exchange.getRequest().getQueryParams().forEach(query::put);
         return new Visit(
                 caller,
                 query,
                 preferences,
-                bodies,
+                belongs,
                 queries,
                 clock,
                 new Ui(caller.language(), furniture));
     }
 
     /// A page that cannot find out is shown as if there were none: signing in may go on.
-    private Mono<List<Belonging>> bodies(Caller caller, Preferences preferences) {
+    private Mono<BodiesView> belongs(Caller caller, Preferences preferences) {
         return Mono.justOrEmpty(caller.person())
                 .flatMap(it -> queries.ask(new PersonQuery.Bodies(it, preferences.seen())))
-                .map(PersonQuery.BodiesView::organisations)
-                .onErrorReturn(List.of())
-                .defaultIfEmpty(List.of());
+                .onErrorReturn(NONE)
+                .defaultIfEmpty(NONE);
     }
 }

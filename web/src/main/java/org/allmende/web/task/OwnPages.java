@@ -2,7 +2,6 @@ package org.allmende.web.task;
 
 import org.allmende.kernel.Page;
 import org.allmende.kernel.community.CommunityQuery;
-import org.allmende.kernel.person.PersonQuery;
 import org.allmende.kernel.person.PersonQuery.Belonging;
 import org.allmende.kernel.project.ProjectQuery;
 import org.allmende.kernel.project.Sort;
@@ -55,11 +54,6 @@ final class OwnPages {
         }
     }
 
-    private static List<PersonQuery.Asked> requests(Visit visit) {
-        var caller = visit.caller();
-        return visit.ask(new PersonQuery.Bodies(caller.signedIn(), caller.atLeast())).requests();
-    }
-
     @GetMapping("/mein")
     Rendering own(Visit visit) {
         visit.requirePerson();
@@ -69,7 +63,7 @@ final class OwnPages {
         var called = names.names(waiting);
         return visit.page("task/own")
                 .modelAttribute("total", tasks.total())
-                .modelAttribute("requests", requests(visit))
+                .modelAttribute("requests", visit.requests())
                 .modelAttribute("tasks", Waiting.of(tasks.items(), called, visit))
                 .modelAttribute(
                         "having",
