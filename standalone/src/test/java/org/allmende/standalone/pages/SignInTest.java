@@ -52,5 +52,7 @@ class SignInTest {
                         .with("password", PagesApp.PASSWORD)
                         .send();
         assertThat(kept.form("/stelle").fields()).contains(Map.entry("stelle", "wichtig"));
+        assertThat(kept.one("header .menu").text()).contains("Neuhafen");
+        assertThat(kept.has("header a[href^='/anmelden']")).isFalse();
     }
 }

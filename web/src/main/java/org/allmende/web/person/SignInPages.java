@@ -6,14 +6,19 @@ import org.allmende.web.page.Filled;
 import org.allmende.web.page.Form;
 import org.allmende.web.page.OwnAddress;
 import org.allmende.web.page.Visit;
+import org.allmende.web.page.Visits;
 import org.allmende.web.security.SessionCookie;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -28,11 +33,20 @@ final class SignInPages {
 
     private final SignIn signIn;
     private final SignUp signUp;
+    private final ReactiveAuthenticationManager bearers;
+    private final Visits visits;
     private final Clock clock;
 
-    SignInPages(SignIn signIn, SignUp signUp, Clock clock) {
+    SignInPages(
+            SignIn signIn,
+            SignUp signUp,
+            ReactiveAuthenticationManager bearers,
+            Visits visits,
+            Clock clock) {
         this.signIn = signIn;
         this.signUp = signUp;
+        this.bearers = bearers;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -49,29 +63,34 @@ final class SignInPages {
     }
 
     @PostMapping("/anmelden")
-    Rendering signIn(Form form, ServerHttpRequest request) {
+    Rendering signIn(Form form, ServerWebExchange exchange) {
+        var email = form.value("email").orElse("");
         var carried = carried(form);
         if (carried.isEmpty())
             return form.attempt(
                     () -> {
-                        signIn(form, request, form.value("email").orElse(""));
+                        signIn(form, exchange.getRequest(), email);
                         form.saying("welcome");
                         return OwnAddress.of(form.value("weiter"));
                     },
                     () -> page(form.visit(), form.value("weiter"), Filled.NONE));
-        try {
-            signIn(form, request, form.value("email").orElse(""));
-        } catch (Refused refused) {
-            return form.attempt(
-                    () -> {
-                        throw refused;
-                    },
-                    () -> page(form.visit(), Optional.empty(), carried.get()));
-        }
-        return form.visit()
-                .page("person/send-again")
-                .modelAttribute("carried", carried.get())
-                .build();
+        return form.answer(
+                () ->
+                        sendAgain(
+                                signIn(form, exchange.getRequest(), email),
+                                exchange,
+                                carried.get()),
+                () -> page(form.visit(), Optional.empty(), carried.get()));
+    }
+
+    /// The request came from nobody; its answer is for who signed in by it.
+    private Rendering sendAgain(Tokens.Issued issued, ServerWebExchange exchange, Filled carried) {
+        return bearers.authenticate(new BearerTokenAuthenticationToken(issued.token()))
+                .map(ReactiveSecurityContextHolder::withAuthentication)
+                .flatMap(known -> visits.of(exchange).contextWrite(known))
+                .map(visit -> visit.page("person/send-again"))
+                .map(page -> page.modelAttribute("carried", carried).build())
+                .block();
     }
 
     /// The form that was being sent when the last token ended.
@@ -94,7 +113,7 @@ final class SignInPages {
                         });
     }
 
-    private void signIn(Form form, ServerHttpRequest request, String email) {
+    private Tokens.Issued signIn(Form form, ServerHttpRequest request, String email) {
         var credentials =
                 new BasicCredentials(
                         email, Optional.ofNullable(form.values().getFirst("password")).orElse(""));
@@ -103,6 +122,7 @@ final class SignInPages {
                         .orElseThrow(() -> Refused.because(Code.WRONG_CREDENTIALS));
         var age = Duration.between(clock.instant(), issued.expiresAt());
         form.keep(SessionCookie.of(request, issued.token(), age));
+        return issued;
     }
 
     @PostMapping("/abmelden")
