@@ -6,4 +6,5 @@ package org.allmende.kernel;
 /// @param size how many at most; the edge allows 1 to 100 and everything for an export
 public record Page(int offset, int size) {
     public static final Page FIRST = new Page(0, 20);
+    public static final Page EVERYTHING = new Page(0, Integer.MAX_VALUE);
 }

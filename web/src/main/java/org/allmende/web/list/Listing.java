@@ -36,8 +36,6 @@ import java.util.function.Function;
 /// ```
 @Component
 public final class Listing {
-    private static final Page EVERYTHING = new Page(0, Integer.MAX_VALUE);
-
     private final Queries queries;
 
     Listing(Queries queries) {
@@ -72,7 +70,7 @@ public final class Listing {
                 cursor.map(c -> c.reading(caller)).orElseGet(() -> parameters.reading(caller));
         if (asTable(caller, parameters)) {
             var fresh = parameters.reading(caller);
-            return queries.ask(question.apply(EVERYTHING, fresh))
+            return queries.ask(question.apply(Page.EVERYTHING, fresh))
                     .map(found)
                     .map(it -> table(caller, item, it.items(), it.position()));
         }
@@ -100,7 +98,7 @@ public final class Listing {
         var cursor = cursor(caller, parameters);
         var now = parameters.clock().instant();
         if (asTable(caller, parameters))
-            return found.apply(now, EVERYTHING)
+            return found.apply(now, Page.EVERYTHING)
                     .map(it -> table(ResponseEntity.ok(), caller, item, it.items()));
         var until = cursor.flatMap(Cursor::asOf).orElse(now);
         var offset = cursor.map(Cursor::offset).orElse(0);

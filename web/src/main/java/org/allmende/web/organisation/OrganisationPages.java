@@ -34,7 +34,6 @@ import java.util.function.Supplier;
 @Controller
 final class OrganisationPages {
     private static final Page SHOWN = new Page(0, 10);
-    private static final Page ALL = new Page(0, 1_000);
 
     private final OrganisationReads reads;
     private final OrganisationWrites writes;
@@ -73,7 +72,7 @@ final class OrganisationPages {
     Rendering one(Visit visit, @PathVariable String id) {
         var own = Map.of("organisation", List.of(id));
         var current = current(visit, own);
-        var reuses = visit.soon(new ReuseQuery.Find(own, ALL, visit.reading()));
+        var reuses = visit.soon(new ReuseQuery.Find(own, Page.EVERYTHING, visit.reading()));
         var projects = projects(visit, own);
         var communities =
                 visit.soon(new CommunityQuery.Find(Optional.empty(), own, SHOWN, visit.reading()));
@@ -95,7 +94,7 @@ final class OrganisationPages {
     private static Supplier<ReuseQuery.Found> current(Visit visit, Map<String, List<String>> own) {
         return visit.soon(
                 new StatisticsQuery.ReuseFacts(
-                        Optional.empty(), Optional.empty(), own, ALL, visit.reading()));
+                        Optional.empty(), Optional.empty(), own, Page.EVERYTHING, visit.reading()));
     }
 
     /// Those it does not count: intended or ended ones, inspirations, and what is not public.

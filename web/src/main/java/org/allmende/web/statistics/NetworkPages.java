@@ -26,8 +26,6 @@ import java.util.stream.Stream;
 /// What the network of bodies counts: all pairs, those of one body, and what two have in common.
 @Controller
 final class NetworkPages {
-    private static final Page ALL = new Page(0, 1_000);
-
     @GetMapping(Network.FACTS)
     Rendering network(Visit visit) {
         var figures = visit.soon(new StatisticsQuery.Network(visit.reading()));
@@ -95,7 +93,7 @@ final class NetworkPages {
                                         "organisation", List.of(body),
                                         "status", List.of(CommunityStatus.ACTIVE.code()),
                                         "visibility", List.of(Visibility.PUBLIC.code())),
-                                ALL,
+                                Page.EVERYTHING,
                                 visit.reading())),
                 visit.soon(
                         new ProjectQuery.Find(
@@ -103,11 +101,15 @@ final class NetworkPages {
                                 its,
                                 true,
                                 Optional.empty(),
-                                ALL,
+                                Page.EVERYTHING,
                                 visit.reading())),
                 visit.soon(
                         new StatisticsQuery.ReuseFacts(
-                                Optional.empty(), Optional.empty(), its, ALL, visit.reading())));
+                                Optional.empty(),
+                                Optional.empty(),
+                                its,
+                                Page.EVERYTHING,
+                                visit.reading())));
     }
 
     private static Ref body(Visit visit, String id) {
