@@ -4,10 +4,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
 import org.allmende.platform.json.KernelJson;
-import org.bson.json.JsonObject;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
 
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.function.IntSupplier;
 
@@ -16,25 +18,29 @@ final class Collections {
     private final MongoDatabase database;
     private final IntSupplier generation;
     private final JsonMapper json = KernelJson.mapper();
+    private final CodecRegistry codecs;
 
     /// @param generation of the documents, asked at each use
     Collections(MongoDatabase database, IntSupplier generation) {
         this.database = database;
         this.generation = generation;
+        codecs =
+                CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new TreeCodec()), database.getCodecRegistry());
     }
 
-    MongoCollection<JsonObject> of(Kind<?, ?> kind) {
+    MongoCollection<ObjectNode> of(Kind<?, ?> kind) {
         var now = generation.getAsInt();
         var name = now == 1 ? kind.collection() : kind.collection() + "." + now;
-        return database.getCollection(name, JsonObject.class);
+        return database.getCollection(name, ObjectNode.class).withCodecRegistry(codecs);
     }
 
-    JsonObject write(Stored<?> document) {
-        return new JsonObject(json.writeValueAsString(document));
+    ObjectNode write(Stored<?> document) {
+        return json.valueToTree(document);
     }
 
-    <D> Stored<D> read(Kind<?, D> kind, JsonObject document) {
+    <D> Stored<D> read(Kind<?, D> kind, ObjectNode document) {
         JavaType type = json.getTypeFactory().constructParametricType(Stored.class, kind.type());
-        return json.readValue(document.getJson(), type);
+        return json.treeToValue(document, type);
     }
 }

@@ -20,7 +20,8 @@ import org.allmende.platform.store.EventLog;
 import org.allmende.platform.store.Recorded;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.json.JsonObject;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,7 +85,7 @@ public final class DocumentProjection implements Batches {
         for (var event : events) {
             after.put(event.aggregate(), kind.fold(after.get(event.aggregate()), event));
         }
-        var writes = new ArrayList<WriteModel<JsonObject>>();
+        var writes = new ArrayList<WriteModel<ObjectNode>>();
         var replaced = 0;
         for (var document : after.values()) {
             var old = before.get(document.id());
@@ -175,12 +176,12 @@ public final class DocumentProjection implements Batches {
         return written(
                 kind,
                 documents.stream()
-                        .<WriteModel<JsonObject>>map(
+                        .<WriteModel<ObjectNode>>map(
                                 it -> new InsertOneModel<>(collections.write(it)))
                         .toList());
     }
 
-    private WriteModel<JsonObject> unlessNewer(Stored<?> it) {
+    private WriteModel<ObjectNode> unlessNewer(Stored<?> it) {
         return new ReplaceOneModel<>(
                 and(eq("_id", it.id()), lte("version", it.version())),
                 collections.write(it),
@@ -189,7 +190,7 @@ public final class DocumentProjection implements Batches {
 
     /// Answers whether no document was in the way; where the write wants an older one, a newer is
     /// left as it is.
-    private boolean written(Kind<?, ?> kind, Collection<WriteModel<JsonObject>> writes) {
+    private boolean written(Kind<?, ?> kind, Collection<WriteModel<ObjectNode>> writes) {
         try {
             collections.of(kind).bulkWrite(List.copyOf(writes), UNORDERED);
             return true;
