@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -145,10 +147,11 @@ class DeskTest {
         assertThat(first.selectFirst("a[href=mailto:wald@baum.example]")).isNotNull();
     }
 
-    @Test
-    void aSecretAddressIsNotPutIntoFeedback() {
-        var page = app.visitor().get("/rueckmeldung?seite=/password-links/geheim");
-        assertThat(page.one("input[name=page]").val()).isEqualTo("/password-links/…");
+    @ParameterizedTest
+    @ValueSource(strings = {"/password-links/", "/einladung/"})
+    void aSecretAddressIsNotPutIntoFeedback(String secret) {
+        var page = app.visitor().get("/rueckmeldung?seite=" + secret + "geheim");
+        assertThat(page.one("input[name=page]").val()).isEqualTo(secret + "…");
         var again = app.visitor().get(page.one("footer a[href^=/rueckmeldung]").attr("href"));
         assertThat(again.one("input[name=page]").val()).doesNotContain("geheim");
     }

@@ -19,7 +19,7 @@ final class FeedbackPages implements Desk.Place {
 
     /// The end of an address that is a secret and has no business in a message.
     private static final Pattern SECRET =
-            Pattern.compile("((?:password-links|invitations)(?:/|%2F))[^/?&#%]+");
+            Pattern.compile("((?:password-links|einladung)(?:/|%2F))[^/?&#%]+");
 
     private final Desk desk;
     private final FeedbackController feedback;
