@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /// The application with its demo content, started once in this process; it ends with the run. With
 /// `-Dallmende.address=http://127.0.0.1:8080` it is the demonstration that already runs there.
@@ -28,13 +29,26 @@ final class Allmende {
     static synchronized String address() {
         if (instance == null) instance = System.getProperty("allmende.address");
         if (instance == null) {
-            var started = started(Path.of("target", "data"));
-            var port = started.getEnvironment().getProperty("local.server.port");
-            var address = "http://127.0.0.1:" + port;
-            await().atMost(Duration.ofMinutes(2)).until(() -> healthy(address));
-            instance = address;
+            instance = started(Path.of("target", "data"), "--allmende.demo=true");
         }
         return instance;
+    }
+
+    /// Whether it was started here.
+    static boolean isOwn() {
+        return System.getProperty("allmende.address") == null;
+    }
+
+    /// One of its own, for what would change too much for the others; it, too, ends with the run.
+    static String other(String folder, String... settings) {
+        return started(Path.of("target", folder), settings);
+    }
+
+    private static String started(Path data, String... settings) {
+        var port = run(data, settings).getEnvironment().getProperty("local.server.port");
+        var address = "http://127.0.0.1:" + port;
+        await().atMost(Duration.ofMinutes(2)).until(() -> healthy(address));
+        return address;
     }
 
     private static boolean healthy(String address) throws Exception {
@@ -42,13 +56,14 @@ final class Allmende {
         return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
     }
 
-    private static ConfigurableApplicationContext started(Path data) {
+    private static ConfigurableApplicationContext run(Path data, String... settings) {
         try {
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SpringApplicationBuilder(StandaloneApplication.class)
-                .run("--allmende.data=" + data, "--server.port=0", "--allmende.demo=true");
+        var where = Stream.of("--allmende.data=" + data, "--server.port=0");
+        return new SpringApplicationBuilder(StandaloneApplication.class, Broken.class)
+                .run(Stream.concat(where, Stream.of(settings)).toArray(String[]::new));
     }
 }

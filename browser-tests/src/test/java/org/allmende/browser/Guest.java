@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitUntilState;
 
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 /// Somebody at a browser of one's own: cookies, window and what it complained about are nobody
 /// else's. Whoever closes it is told of complaints.
 final class Guest implements AutoCloseable {
+    /// Of the accounts that are made here.
+    static final String NEW_PASSWORD = "vierzehn-boote-am-steg";
+
     private static final Map<Who, String> SIGNED_IN = new EnumMap<>(Who.class);
 
     /// Pages that say something by themselves when the policy for scripts and styles is broken.
@@ -52,7 +56,13 @@ final class Guest implements AutoCloseable {
     }
 
     static Guest of(Who who, Look look) {
-        return new Guest(context(look, who == Who.VISITOR ? null : state(who)));
+        var state = who == Who.VISITOR ? null : state(who);
+        return new Guest(context(Allmende.address(), look, state));
+    }
+
+    /// A visitor of an application of one's own.
+    static Guest at(String address, Look look) {
+        return new Guest(context(address, look, null));
     }
 
     /// The cookies of somebody who has signed in by the form.
@@ -70,11 +80,11 @@ final class Guest implements AutoCloseable {
                 });
     }
 
-    private static BrowserContext context(Look look, String state) {
+    private static BrowserContext context(String address, Look look, String state) {
         var browser = Chromium.get();
         var options =
                 new NewContextOptions()
-                        .setBaseURL(Allmende.address())
+                        .setBaseURL(address)
                         .setLocale("de-DE")
                         .setViewportSize(look.width(), look.height())
                         .setColorScheme(look.scheme())
@@ -134,8 +144,12 @@ final class Guest implements AutoCloseable {
 
     /// Fills in the form for signing in that is on the page.
     Guest signIn(Who who) {
-        page.locator("main input[name=email]").fill(who.email());
-        page.locator("main input[name=password]").fill(Who.PASSWORD);
+        return signIn(who.email(), Who.PASSWORD);
+    }
+
+    Guest signIn(String email, String password) {
+        page.locator("main input[name=email]").fill(email);
+        page.locator("main input[name=password]").fill(password);
         page.locator("main form[action='/anmelden'] button").click();
         return this;
     }
@@ -143,7 +157,7 @@ final class Guest implements AutoCloseable {
     /// Makes an account by the form; whoever has one is signed in with it.
     Guest register(String name, String email) {
         open("/registrieren").type("name", name).type("email", email);
-        type("password", "vierzehn-boote-am-steg");
+        type("password", NEW_PASSWORD);
         page.locator("main form[action='/registrieren'] button").click();
         PlaywrightAssertions.assertThat(page.locator("header .menu")).isVisible();
         return this;
@@ -162,6 +176,14 @@ final class Guest implements AutoCloseable {
     Guest press(String button) {
         page.locator("main button:visible").filter(having(button)).first().click();
         return this;
+    }
+
+    /// Sends a form that leads to no other address.
+    Response sent(String button) {
+        var answer =
+                page.waitForResponse(it -> it.request().isNavigationRequest(), () -> press(button));
+        page.waitForLoadState(LoadState.LOAD);
+        return answer;
     }
 
     Guest unfold(String summary) {

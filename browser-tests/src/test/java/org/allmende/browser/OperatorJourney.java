@@ -25,6 +25,47 @@ class OperatorJourney {
 
     @ParameterizedTest
     @MethodSource("org.allmende.browser.Look#withAndWithoutScripts")
+    void turnsAClaimDownWithAReason(Look look) {
+        try (var person = Guest.of(Who.VISITOR, look);
+                var operator = Guest.of(Who.OPERATOR, look)) {
+            var name = "Verein ohne Satzung " + look;
+            person.register("Otto Ohne " + look, "otto-" + look + "@ohne.example");
+            person.open("/kommunen/anmelden").unfold("Meine Stelle steht nicht im Verzeichnis");
+            person.type("name", name).choose("kind", "association").type("seat", "Neustadt");
+            person.type("evidence", "Kommt noch.").press("Antrag stellen");
+            person.sees("wartet auf die Prüfung");
+
+            operator.open("/betrieb/antraege").sees("Kommt noch.");
+            var claimed = operator.part("section.claimed", name);
+            claimed.locator("summary").click();
+            claimed.locator("[name=reason]").fill("Bitte mit der Satzung.");
+            claimed.locator("form[action*='/ablehnung/'] button").click();
+            operator.sees("Der Antrag ist abgelehnt.").seesNot(name);
+
+            person.open("/mein").seesNot(name);
+        }
+    }
+
+    /// The link goes another way than through the platform.
+    @ParameterizedTest
+    @MethodSource("org.allmende.browser.Look#withAndWithoutScripts")
+    void helpsWhoForgotThePassword(Look look) {
+        try (var person = Guest.of(Who.VISITOR, look);
+                var operator = Guest.of(Who.OPERATOR, look)) {
+            var email = "ines-" + look + "@irgendwo.example";
+            person.register("Ines Irgendwo", email).forget("anmeldung");
+            operator.open("/betrieb").follow("Personen").at("/betrieb/personen");
+            operator.type("person", email).press("Finden").sees("Ines Irgendwo");
+            operator.press("Link für ein neues Passwort machen").sees("Der Link ist gemacht");
+            person.open(operator.page().locator("#link").inputValue());
+            person.type("password", "fuenfzehn-boote-am-steg").press("Passwort setzen");
+            person.sees("Ihr Passwort ist gesetzt.").signIn(email, "fuenfzehn-boote-am-steg");
+            person.at("/$").open("/mein").sees("Mein Bereich");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.allmende.browser.Look#withAndWithoutScripts")
     void readsFeedbackAndTakesABackup(Look look) {
         try (var visitor = Guest.of(Who.VISITOR, look);
                 var operator = Guest.of(Who.OPERATOR, look)) {

@@ -5,13 +5,29 @@ import static org.allmende.browser.Who.OPERATOR;
 import static org.allmende.browser.Who.TOWN;
 import static org.allmende.browser.Who.VISITOR;
 
+import com.microsoft.playwright.Response;
+
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A page and who looks at it.
-record Place(Who who, String path) {
+///
+/// @param path its address, or what it is where only a way leads there
+/// @param status that the server answers
+/// @param way how one comes there
+record Place(Who who, String path, int status, Function<Guest, Response> way) {
+
+    Place(Who who, String path) {
+        this(who, path, status(who, path), guest -> guest.answer(path));
+    }
 
     /// Every page there is, for everybody who sees it differently.
     static List<Place> all() {
+        return Stream.concat(addresses().stream(), Reached.all().stream()).toList();
+    }
+
+    private static List<Place> addresses() {
         return List.of(
                 new Place(VISITOR, "/"),
                 new Place(VISITOR, "/katalog"),
@@ -84,10 +100,14 @@ record Place(Who who, String path) {
                 new Place(OPERATOR, "/betrieb/sicherung"));
     }
 
-    /// What the server answers.
-    int status() {
+    private static int status(Who who, String path) {
         if (path.equals("/gibtesnirgends")) return 404;
         return path.startsWith("/betrieb") && who != OPERATOR ? 403 : 200;
+    }
+
+    /// Whether one comes there without doing anything on the way.
+    boolean hasAddress() {
+        return path.startsWith("/");
     }
 
     /// A name for files.

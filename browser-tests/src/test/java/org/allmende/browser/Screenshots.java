@@ -28,7 +28,7 @@ class Screenshots {
     @MethodSource("pages")
     void show(Place place, Look look) {
         try (var guest = Guest.of(place.who(), look)) {
-            guest.answer(place.path());
+            place.way().apply(guest);
             guest.page()
                     .screenshot(
                             new ScreenshotOptions()
