@@ -1,5 +1,6 @@
 package org.allmende.query.documents;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
@@ -15,24 +16,25 @@ import java.util.function.IntSupplier;
 
 /// The collections of the document store, and the JSON form in which documents lie there.
 final class Collections {
+    private static final CodecRegistry CODECS =
+            CodecRegistries.fromRegistries(
+                    CodecRegistries.fromCodecs(new TreeCodec()),
+                    MongoClientSettings.getDefaultCodecRegistry());
+
     private final MongoDatabase database;
     private final IntSupplier generation;
     private final JsonMapper json = KernelJson.mapper();
-    private final CodecRegistry codecs;
 
     /// @param generation of the documents, asked at each use
     Collections(MongoDatabase database, IntSupplier generation) {
         this.database = database;
         this.generation = generation;
-        codecs =
-                CodecRegistries.fromRegistries(
-                        CodecRegistries.fromCodecs(new TreeCodec()), database.getCodecRegistry());
     }
 
     MongoCollection<ObjectNode> of(Kind<?, ?> kind) {
         var now = generation.getAsInt();
         var name = now == 1 ? kind.collection() : kind.collection() + "." + now;
-        return database.getCollection(name, ObjectNode.class).withCodecRegistry(codecs);
+        return database.getCollection(name, ObjectNode.class).withCodecRegistry(CODECS);
     }
 
     ObjectNode write(Stored<?> document) {
