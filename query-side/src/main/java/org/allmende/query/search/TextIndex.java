@@ -21,14 +21,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -53,16 +47,13 @@ public final class TextIndex implements AutoCloseable {
 
     private final Analyzer stems = German.stems(new CompoundWords());
     private final Analyzer words = German.words();
-    private final Set<String> kinds = new CopyOnWriteArraySet<>();
-    private final Texts texts = texts();
     private final Supplier<String> shape;
     private final NRTCachingDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final long opened;
     private final String reason;
-    private final Deque<Texts.Entry> named = new ArrayDeque<>();
-    private Texts second;
+    private final Entries entries;
     private volatile long reached;
     private long committed;
 
@@ -78,16 +69,13 @@ public final class TextIndex implements AutoCloseable {
                         .setMergePolicy(merging())
                         .setRAMBufferSizeMB(MEGABYTES_IN_MEMORY);
         writer = new IndexWriter(directory, config);
+        entries = new Entries(writer, stems, words);
         opened = reason == null ? position(writer.getLiveCommitData()) : 0;
         reached = opened;
         committed = opened;
         // A commit may hold the beginning of a batch beyond its position: that comes again.
         writer.deleteDocuments(LongPoint.newRangeQuery(POSITION, opened + 1, Long.MAX_VALUE));
         searchers = new SearcherManager(writer, new Searchers());
-    }
-
-    private Texts texts() {
-        return new Texts(stems, words, kinds);
     }
 
     private static MergePolicy merging() {
@@ -172,11 +160,7 @@ public final class TextIndex implements AutoCloseable {
     /// passed over.
     public void add(String kind, int slot, long position, String title, String... texts) {
         if (position > opened) {
-            kinds.add(kind);
-            var entry = new Texts.Entry(kind, slot, position, title, List.of(texts));
-            synchronized (named) {
-                named.add(entry);
-            }
+            entries.add(new Texts.Entry(kind, slot, position, title, List.of(texts)));
         }
     }
 
@@ -189,7 +173,7 @@ public final class TextIndex implements AutoCloseable {
         long position;
         do {
             position = passed.getAsLong();
-            add(position);
+            entries.write(position, position - reached > FAR);
         } while (passed.getAsLong() - position > FAR);
         try {
             searchers.maybeRefreshBlocking();
@@ -197,51 +181,6 @@ public final class TextIndex implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         reached = Math.max(reached, position);
-    }
-
-    /// Much at once is shared with a second thread, which learns the words of its own.
-    private void add(long position) {
-        var alone = position - reached <= FAR;
-        second = alone ? null : Objects.requireNonNullElseGet(second, this::texts);
-        var other =
-                alone
-                        ? CompletableFuture.completedFuture(null)
-                        : CompletableFuture.runAsync(
-                                () -> add(second, position), TextIndex::beside);
-        try {
-            add(texts, position);
-        } finally {
-            other.join();
-        }
-    }
-
-    /// Not in a pool: others may keep its threads for long.
-    private static void beside(Runnable task) {
-        Thread.ofPlatform().name("word-reader-2").daemon().start(task);
-    }
-
-    private void add(Texts texts, long position) {
-        for (var entry = next(position); entry != null; entry = next(position)) {
-            try {
-                writer.addDocument(texts.document(entry));
-            } catch (IOException | RuntimeException e) {
-                // Is tried again.
-                synchronized (named) {
-                    named.addFirst(entry);
-                }
-                throw e instanceof IOException io
-                        ? new UncheckedIOException(io)
-                        : (RuntimeException) e;
-            }
-        }
-    }
-
-    /// What was named first, up to the position; `null` if there is nothing left.
-    private Texts.Entry next(long position) {
-        synchronized (named) {
-            var first = named.peek();
-            return first == null || first.position() > position ? null : named.remove();
-        }
     }
 
     /// Makes durable what was refreshed; answers up to which position. On a thread of its own,
