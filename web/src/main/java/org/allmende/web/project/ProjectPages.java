@@ -31,7 +31,6 @@ import java.util.function.Supplier;
 /// A project as people read it, with what the body they act for can do here.
 @Controller
 final class ProjectPages {
-    private static final Page ALL = new Page(0, 200);
     private static final Page FOUND = new Page(0, 10);
 
     private final ProjectReads reads;
@@ -120,7 +119,8 @@ final class ProjectPages {
     /// first.
     private static Supplier<ReuseQuery.Found> reuses(Visit visit, String id) {
         return visit.soon(
-                new ReuseQuery.Find(Map.of("project", List.of(id)), ALL, visit.reading()));
+                new ReuseQuery.Find(
+                        Map.of("project", List.of(id)), Page.EVERYTHING, visit.reading()));
     }
 
     private static List<Together> communities(Visit visit, List<Ref> communities) {
@@ -156,7 +156,7 @@ final class ProjectPages {
                                         visit,
                                         Optional.empty(),
                                         Map.of("organisation", List.of(it.id().value())),
-                                        ALL))
+                                        Page.EVERYTHING))
                 .orElse(List::of);
     }
 
