@@ -40,11 +40,18 @@ public final class TextIndex implements AutoCloseable {
     // Each event brings a part; those that have grown so far are not written again with every few
     // of them.
     private static final double SMALL_MEGABYTES = 1;
-    // So many positions behind, it is quicker to be found later.
+    // So many positions behind, it is quicker to be found later, and to leave so many parts of a
+    // size as they are: no search is waiting for fewer.
     private static final int FAR = 2_000;
+    private static final int PARTS_WHILE_FAR = 50;
     // Fewer hits than this, and words that are only similar are looked for as well.
     private static final int FEW = 10;
 
+    private final MergePolicy whenNear = new TieredMergePolicy().setFloorSegmentMB(SMALL_MEGABYTES);
+    private final MergePolicy whenFar =
+            new TieredMergePolicy()
+                    .setFloorSegmentMB(SMALL_MEGABYTES)
+                    .setSegmentsPerTier(PARTS_WHILE_FAR);
     private final Analyzer stems = German.stems(new CompoundWords());
     private final Analyzer words = German.words();
     private final Supplier<String> shape;
@@ -66,7 +73,7 @@ public final class TextIndex implements AutoCloseable {
                         .setCommitOnClose(false)
                         // Parts are joined beside the searches: nobody waits for that.
                         .setMaxFullFlushMergeWaitMillis(0)
-                        .setMergePolicy(merging())
+                        .setMergePolicy(whenNear)
                         .setRAMBufferSizeMB(MEGABYTES_IN_MEMORY);
         writer = new IndexWriter(directory, config);
         entries = new Entries(writer, stems, words);
@@ -76,10 +83,6 @@ public final class TextIndex implements AutoCloseable {
         // A commit may hold the beginning of a batch beyond its position: that comes again.
         writer.deleteDocuments(LongPoint.newRangeQuery(POSITION, opened + 1, Long.MAX_VALUE));
         searchers = new SearcherManager(writer, new Searchers());
-    }
-
-    private static MergePolicy merging() {
-        return new TieredMergePolicy().setFloorSegmentMB(SMALL_MEGABYTES);
     }
 
     /// Opens the index in the folder, whose shape is asked now and with every commit; whatever is
@@ -173,7 +176,9 @@ public final class TextIndex implements AutoCloseable {
         long position;
         do {
             position = passed.getAsLong();
-            entries.write(position, position - reached > FAR);
+            var far = position - reached > FAR;
+            writer.getConfig().setMergePolicy(far ? whenFar : whenNear);
+            entries.write(position, far);
         } while (passed.getAsLong() - position > FAR);
         try {
             searchers.maybeRefreshBlocking();
