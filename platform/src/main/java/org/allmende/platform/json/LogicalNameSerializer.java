@@ -88,12 +88,14 @@ public final class LogicalNameSerializer extends Jackson3Serializer {
 
     /// An event of today's form without a way through the framework's messages: whoever reads all
     /// events reads most of the time.
-    public Event event(String name, String json) {
+    ///
+    /// @param json in UTF-8
+    public Event event(String name, byte[] json) {
         return getReader(names.named(name).orElseThrow().type()).readValue(json);
     }
 
     /// The metadata of an event.
-    public Map<String, String> texts(String json) {
+    public Map<String, String> texts(byte[] json) {
         return texts.readValue(json);
     }
 

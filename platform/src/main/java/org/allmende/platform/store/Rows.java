@@ -1,8 +1,10 @@
 package org.allmende.platform.store;
 
+import org.allmende.platform.json.LogicalNameSerializer;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,9 @@ final class Rows {
 
     private static final String EVENTS =
             "select position, " + StoredEvent.COLUMNS + " from events ";
+    private static final String RECORDED =
+            "select position, aggregate, sequence, at, name, revision, payload, metadata from"
+                    + " events where position > ? order by position limit ?";
 
     private final Dialect dialect;
 
@@ -28,6 +33,47 @@ final class Rows {
                     it.setLong(1, position);
                     it.setInt(2, max);
                 });
+    }
+
+    /// As [#after] but as the product's own events, for who reads very many: without what only the
+    /// framework's messages carry, and without a text between the row and the event. Empty where
+    /// one has a form of the past. One that cannot be read ends the list before it, and is an error
+    /// when it comes first.
+    Optional<List<Recorded>> recorded(long position, int max, LogicalNameSerializer json) {
+        return answer(
+                RECORDED,
+                it -> {
+                    it.setLong(1, position);
+                    it.setInt(2, max);
+                },
+                rows -> recorded(rows, json));
+    }
+
+    private static Optional<List<Recorded>> recorded(ResultSet rows, LogicalNameSerializer json)
+            throws SQLException {
+        var events = new ArrayList<Recorded>();
+        while (rows.next()) {
+            var name = rows.getString(5);
+            if (!json.ofToday(name, rows.getString(6))) {
+                return Optional.empty();
+            }
+            try {
+                events.add(
+                        new Recorded(
+                                rows.getLong(1),
+                                rows.getString(2),
+                                rows.getLong(3) + 1,
+                                Instant.ofEpochMilli(rows.getLong(4)),
+                                json.event(name, rows.getBytes(7)),
+                                json.texts(rows.getBytes(8))));
+            } catch (RuntimeException e) {
+                if (events.isEmpty()) {
+                    throw e;
+                }
+                break;
+            }
+        }
+        return Optional.of(events);
     }
 
     List<StoredEvent> of(String aggregate, long firstSequence) {
@@ -70,29 +116,35 @@ final class Rows {
     }
 
     private Optional<Long> number(String query, Parameters parameters) {
-        try (var connection = dialect.reader();
-                var statement = connection.prepareStatement(query)) {
-            parameters.set(statement);
-            try (var result = statement.executeQuery()) {
-                result.next();
-                var number = result.getLong(1);
-                return result.wasNull() ? Optional.empty() : Optional.of(number);
-            }
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
+        return answer(
+                query,
+                parameters,
+                row -> {
+                    row.next();
+                    var number = row.getLong(1);
+                    return row.wasNull() ? Optional.empty() : Optional.of(number);
+                });
     }
 
     private List<StoredEvent> rows(String query, Parameters parameters) {
+        return answer(
+                query,
+                parameters,
+                row -> {
+                    var rows = new ArrayList<StoredEvent>();
+                    while (row.next()) {
+                        rows.add(StoredEvent.from(row));
+                    }
+                    return rows;
+                });
+    }
+
+    private <T> T answer(String query, Parameters parameters, Reading<T> reading) {
         try (var connection = dialect.reader();
                 var statement = connection.prepareStatement(query)) {
             parameters.set(statement);
-            try (var result = statement.executeQuery()) {
-                var rows = new ArrayList<StoredEvent>();
-                while (result.next()) {
-                    rows.add(StoredEvent.from(result));
-                }
-                return rows;
+            try (var rows = statement.executeQuery()) {
+                return reading.of(rows);
             }
         } catch (SQLException e) {
             throw unreadable(e);
@@ -106,5 +158,10 @@ final class Rows {
     @FunctionalInterface
     private interface Parameters {
         void set(PreparedStatement statement) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
     }
 }

@@ -155,20 +155,18 @@ final class SqlEngine extends AbstractEventStorageEngine implements AutoCloseabl
 
     /// The same as the product's own events, for who reads very many.
     List<Recorded> recorded(long position, int max) {
-        var rows = this.rows.after(position, max);
-        if (!(getEventSerializer() instanceof LogicalNameSerializer json)
-                || !rows.stream().allMatch(it -> json.ofToday(it.name(), it.revision()))) {
-            return decodable(rows).stream().map(it -> Recording.of(it, 0)).toList();
-        }
-        var events = new ArrayList<Recorded>(rows.size());
-        try {
-            rows.forEach(it -> events.add(it.recorded(json)));
-        } catch (RuntimeException e) {
-            if (events.isEmpty()) {
-                throw e;
-            }
-        }
-        return events;
+        return quick(position, max)
+                .orElseGet(
+                        () ->
+                                after(position, max).stream()
+                                        .map(it -> Recording.of(it, 0))
+                                        .toList());
+    }
+
+    private Optional<List<Recorded>> quick(long position, int max) {
+        return getEventSerializer() instanceof LogicalNameSerializer json
+                ? rows.recorded(position, max, json)
+                : Optional.empty();
     }
 
     long bytes() {

@@ -1,6 +1,5 @@
 package org.allmende.platform.store;
 
-import org.allmende.platform.json.LogicalNameSerializer;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -43,17 +42,6 @@ record StoredEvent(
                 Instant.ofEpochMilli(row.getLong(8)),
                 row.getString(9),
                 row.getString(10));
-    }
-
-    /// The event itself, if its form is that of today.
-    Recorded recorded(LogicalNameSerializer json) {
-        return new Recorded(
-                position,
-                aggregate,
-                sequence + 1,
-                at,
-                json.event(name, payload),
-                json.texts(metadata));
     }
 
     @Override
