@@ -20,7 +20,8 @@ final class TermStream extends TokenStream {
             addAttribute(PositionIncrementAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
     private final Field field;
-    private Iterator<Map.Entry<Word, Integer>> words;
+    private Map<Word, Integer> counted;
+    private Iterator<Word> words;
     private BytesRef[] terms = NONE;
     private int next;
     private int times;
@@ -31,8 +32,10 @@ final class TermStream extends TokenStream {
         this.field = field;
     }
 
-    TermStream of(Map<Word, Integer> words) {
-        this.words = words.entrySet().iterator();
+    /// @param counted how often each word stands in the text
+    TermStream of(Map<Word, Integer> counted) {
+        this.counted = counted;
+        words = counted.keySet().iterator();
         terms = NONE;
         next = 0;
         left = 0;
@@ -60,8 +63,8 @@ final class TermStream extends TokenStream {
                 return false;
             }
             var word = words.next();
-            terms = word.getKey().terms(field);
-            times = word.getValue();
+            terms = word.terms(field);
+            times = counted.get(word);
             next = 0;
         }
         term.setBytesRef(terms[next++]);

@@ -6,6 +6,7 @@ import org.allmende.kernel.catalogue.LeikaKey;
 import org.allmende.kernel.catalogue.OzgId;
 import org.allmende.kernel.catalogue.Topic;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// Where a project belongs. Each list names a thing once, in the order of its value.
@@ -19,22 +20,14 @@ public record Classification(
             new Classification(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Classification {
-        topics = topics.stream().distinct().sorted().toList();
-        fields = fields.stream().distinct().sorted().toList();
-        lagen =
-                lagen.stream()
-                        .distinct()
-                        .sorted(java.util.Comparator.comparing(Lage::value))
-                        .toList();
-        ozgIds =
-                ozgIds.stream()
-                        .distinct()
-                        .sorted(java.util.Comparator.comparing(OzgId::value))
-                        .toList();
-        leikaKeys =
-                leikaKeys.stream()
-                        .distinct()
-                        .sorted(java.util.Comparator.comparing(LeikaKey::value))
-                        .toList();
+        topics = ordered(topics, Comparator.naturalOrder());
+        fields = ordered(fields, Comparator.naturalOrder());
+        lagen = ordered(lagen, Comparator.comparing(Lage::value));
+        ozgIds = ordered(ozgIds, Comparator.comparing(OzgId::value));
+        leikaKeys = ordered(leikaKeys, Comparator.comparing(LeikaKey::value));
+    }
+
+    private static <T> List<T> ordered(List<T> list, Comparator<T> order) {
+        return list.isEmpty() ? List.of() : list.stream().distinct().sorted(order).toList();
     }
 }
