@@ -10,7 +10,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// The table, and what has to be known about the machine to believe it.
 ///
@@ -28,7 +27,8 @@ record Report(ZonedDateTime begun, double load) {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    String markdown(List<Line> lines) throws IOException {
+    /// @param lines as [Line#markdown()] gives them
+    String markdown(List<String> lines) throws IOException {
         var took = Duration.between(begun, ZonedDateTime.now(ZoneOffset.UTC));
         var about =
                 String.format(
@@ -48,7 +48,7 @@ record Report(ZonedDateTime begun, double load) {
         return about
                 + "\n\n| measured | Allmende | against | figure | goal | reached |\n"
                 + "|---|---:|---:|---:|---:|---|\n"
-                + lines.stream().map(Line::markdown).collect(Collectors.joining("\n"));
+                + String.join("\n", lines);
     }
 
     private static long memory() {
