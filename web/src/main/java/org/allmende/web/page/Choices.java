@@ -1,5 +1,6 @@
 package org.allmende.web.page;
 
+import org.allmende.kernel.Coded;
 import org.allmende.kernel.Visibility;
 import org.allmende.kernel.catalogue.Field;
 import org.allmende.kernel.catalogue.Topic;
@@ -17,9 +18,41 @@ import org.allmende.kernel.reuse.Operation;
 import org.allmende.kernel.reuse.ReuseStage;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What forms let people choose from: the codes of the language. Templates may not name classes.
 public final class Choices {
+    private static final Pattern BEFORE_ITS_NAME = Pattern.compile(".*\\.");
+
+    /// What a field holds, where it is a code. A field of one name in several forms is read from
+    /// the codes of all of them.
+    Optional<Coded> of(String field, String code) {
+        return choices(BEFORE_ITS_NAME.matcher(field).replaceFirst(""))
+                .flatMap(List::stream)
+                .filter(it -> it.code().equals(code))
+                .map(Coded.class::cast)
+                .findFirst();
+    }
+
+    private Stream<List<? extends Coded>> choices(String field) {
+        return switch (field) {
+            case "stage" -> Stream.of(stages(), reuseStages());
+            case "stance" -> Stream.of(stances());
+            case "topics" -> Stream.of(topics());
+            case "fields" -> Stream.of(fields());
+            case "kind" -> Stream.of(linkKinds(), contributionKinds(), organisationKinds());
+            case "visibility" -> Stream.of(visibilities());
+            case "operation" -> Stream.of(operations());
+            case "how" -> Stream.of(hows());
+            case "role", "as" -> Stream.of(memberRoles());
+            case "roles" -> Stream.of(roles());
+            case "admission" -> Stream.of(admissions());
+            case "outcome" -> Stream.of(outcomes());
+            default -> Stream.empty();
+        };
+    }
 
     public List<Stage> stages() {
         return List.of(Stage.values());

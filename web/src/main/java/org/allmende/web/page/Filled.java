@@ -12,6 +12,7 @@ import org.springframework.util.MultiValueMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -144,11 +145,16 @@ public record Filled(
         return typed;
     }
 
-    /// What of it people recognise.
-    public List<Map.Entry<String, String>> shown() {
-        return typed().stream()
+    /// What of it people recognise, each field with all that was entered in it.
+    public List<Map.Entry<String, List<String>>> shown() {
+        var shown = new LinkedHashMap<String, List<String>>();
+        typed().stream()
                 .filter(it -> !Form.isAbout(it.getKey()) && !it.getValue().isBlank())
-                .toList();
+                .forEach(
+                        it ->
+                                shown.computeIfAbsent(it.getKey(), _ -> new ArrayList<>())
+                                        .add(it.getValue()));
+        return List.copyOf(shown.entrySet());
     }
 
     /// A field and what is wrong with it.

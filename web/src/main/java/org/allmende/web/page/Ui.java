@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How a page says things in its reader's language. Templates know it as `ui`.
 public final class Ui {
@@ -38,9 +40,24 @@ public final class Ui {
         return switch (coded) {
             case null -> "";
             case Optional<?> maybe -> maybe.map(this::label).orElse("");
-            case Coded known -> known.label(language);
+            case Coded known -> unbroken(known.label(language));
             default -> coded.toString();
         };
+    }
+
+    /// "& -entwicklung": such a word is not to end a line with the hyphen it begins with.
+    public String unbroken(String label) {
+        return label.replace(" -", " \u2011");
+    }
+
+    /// What was entered in a field of a form: a code by its name, a day as people write it.
+    public String entered(String field, List<String> values) {
+        return values.stream().map(it -> entered(field, it)).collect(Collectors.joining(", "));
+    }
+
+    private String entered(String field, String value) {
+        if (value.matches("\\d{4}-\\d\\d-\\d\\d")) return day(LocalDate.parse(value));
+        return CHOICES.of(field, value).map(this::label).orElse(value);
     }
 
     /// A day: 23.11.2026, or 23 November 2026.
