@@ -1,6 +1,7 @@
 package org.allmende.web.page;
 
 import org.allmende.kernel.Code;
+import org.allmende.kernel.Language;
 import org.allmende.kernel.Problem;
 import org.allmende.web.PagePaths;
 import org.allmende.web.problem.Problems;
@@ -25,6 +26,8 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Shows people a page when something went wrong. Who is not signed in is led to signing in and
 /// back; a form that was sent meanwhile goes along.
@@ -33,6 +36,9 @@ import java.util.Map;
 final class PageProblems implements WebFilter {
     /// Within the doors, so that the page knows who looks; around everything else.
     static final int ORDER = 0;
+
+    /// Not the point of a short form, as in a name: "e. V.".
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{Ll}{2})\\. ");
 
     private final Problems problems;
     private final Visits visits;
@@ -103,19 +109,22 @@ final class PageProblems implements WebFilter {
     }
 
     private Mono<Void> page(ServerWebExchange exchange, Problem problem) {
-        return render(
-                exchange,
-                problem,
-                "page/problem",
-                visit ->
-                        Map.of(
-                                "status",
-                                problem.code().status(),
-                                "headline",
-                                Sentences.title(problem.code().status(), visit.language()),
-                                "sentence",
-                                Sentences.sentence(
-                                        problem.code(), problem.args(), visit.language())));
+        return render(exchange, problem, "page/problem", visit -> said(problem, visit.language()));
+    }
+
+    /// The first sentence heads the page, without its full stop; a second one follows.
+    private static Map<String, Object> said(Problem problem, Language language) {
+        var sentences = Sentences.sentence(problem.code(), problem.args(), language);
+        var said = SENTENCE_END.split(sentences, 2);
+        return Map.of(
+                "status",
+                problem.code().status(),
+                "headline",
+                Sentences.title(problem.code().status(), language),
+                "sentence",
+                said[0].replaceFirst("\\.$", ""),
+                "more",
+                Stream.of(said).skip(1).findFirst());
     }
 
     private Mono<Void> render(
