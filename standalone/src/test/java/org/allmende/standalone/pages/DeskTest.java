@@ -107,7 +107,7 @@ class DeskTest {
         var page = operator.get("/betrieb/ansichten");
         assertThat(page.texts(".views .card > div > .small-label"))
                 .hasSize(items.size())
-                .contains("timelines", "texts");
+                .contains("im Protokoll: timelines", "im Protokoll: texts");
         var started = page.form("/betrieb/ansichten/texts/neu").send().expect(200);
         assertThat(started.one(".notice").text()).contains("neu gebaut");
         assertThat(started.has("#ansichten .replay")).isTrue();
