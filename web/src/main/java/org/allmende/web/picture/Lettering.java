@@ -1,6 +1,7 @@
 package org.allmende.web.picture;
 
 import java.text.BreakIterator;
+import java.util.List;
 import java.util.Locale;
 
 /// How much room a text takes. The reader's fonts are not known here: the widths are those of a
@@ -22,6 +23,17 @@ public final class Lettering {
             end = letters.previous();
         }
         return text.substring(0, Math.max(end, 0)).strip() + "…";
+    }
+
+    /// The text on one line or, at a space, on two; what does not fit on the second ends early.
+    public static List<String> lines(String text, double room, double size) {
+        if (width(text, size) <= room) return List.of(text);
+        var space = text.lastIndexOf(' ');
+        while (space > 0 && width(text.substring(0, space), size) > room) {
+            space = text.lastIndexOf(' ', space - 1);
+        }
+        if (space <= 0) return List.of(fit(text, room, size));
+        return List.of(text.substring(0, space), fit(text.substring(space + 1), room, size));
     }
 
     public static double width(String text, double size) {

@@ -35,6 +35,23 @@ class LetteringTest {
     }
 
     @Test
+    void whatDoesNotFitGoesOnBelowWhole() {
+        assertThat(Lettering.lines("Bauen & Wohnen", 200, 15)).containsExactly("Bauen & Wohnen");
+        assertThat(Lettering.lines(LONG, 250, 15))
+                .containsExactly("Verbandsgemeinde", "Auental-Weinberg (Beispiel)");
+        assertThat(Lettering.lines(LONG, 160, 15))
+                .hasSize(2)
+                .allMatch(it -> Lettering.width(it, 15) <= 160)
+                .last()
+                .asString()
+                .endsWith("…");
+        assertThat(Lettering.lines("Verbandsgemeinde", 60, 15))
+                .singleElement()
+                .asString()
+                .endsWith("…");
+    }
+
+    @Test
     void noSpaceStandsBeforeTheEllipsisAndNoLetterIsCutInTwo() {
         assertThat(Lettering.fit("Amt Deichland", 54, 15)).isEqualTo("Amt…");
         assertThat(Lettering.fit("🌾🌾🌾", 31, 15)).isEqualTo("🌾…");

@@ -20,6 +20,9 @@ public final class Bars implements Picture {
     private static final int ROW = 48;
     private static final int SIZE = 15;
 
+    /// How far below the first line of a name its second one stands.
+    private static final int LINE = 18;
+
     private final Caption caption;
     private final int total;
     private final List<Group> groups;
@@ -86,38 +89,58 @@ public final class Bars implements Picture {
 
     @Override
     public String svg() {
-        var rows = Math.max(1, groups.size()) * ROW + (earlier.isPresent() ? ROW / 2 : 0);
-        var svg = Svg.picture(caption, "bars", WIDTH, rows, !groups.isEmpty(), sentence());
+        var rows = groups.stream().mapToInt(this::height).sum();
+        var height = Math.max(ROW, rows) + (earlier.isPresent() ? ROW / 2 : 0);
+        var svg = Svg.picture(caption, "bars", WIDTH, height, !groups.isEmpty(), sentence());
         if (groups.isEmpty()) return svg.words("picture-name", "–", 2, 28).done();
         var most =
                 Math.max(1, Math.max(most(groups), earlier.map(it -> most(it.groups())).orElse(0)));
-        for (int i = 0; i < groups.size(); i++) bar(svg, groups.get(i), i * ROW, most);
-        earlier.ifPresent(it -> key(svg, it, groups.size() * ROW));
+        var y = 0;
+        for (var group : groups) {
+            bar(svg, group, y, most);
+            y += height(group);
+        }
+        earlier.ifPresent(it -> key(svg, it, rows));
         return svg.done();
     }
 
-    private void bar(Svg svg, Group group, int y, int most) {
+    private int height(Group group) {
+        return ROW + (name(group).size() - 1) * LINE;
+    }
+
+    private List<String> name(Group group) {
+        var room = WIDTH - 12 - Lettering.width(count(group), SIZE);
+        return Lettering.lines(group.label(), room, SIZE);
+    }
+
+    private String count(Group group) {
+        var change = earlier.map(it -> group.count() - it.count(group.key()));
+        return caption.number(group.count()) + change.map(it -> " (" + change(it) + ")").orElse("");
+    }
+
+    private void bar(Svg svg, Group group, int top, int most) {
         var before = earlier.map(it -> it.count(group.key()));
-        var change = before.map(it -> " (" + change(group.count() - it) + ")").orElse("");
         var then = before.map(it -> ", " + earlier.get().label() + ": " + caption.number(it));
-        var count = caption.number(group.count()) + change;
-        var room = WIDTH - 12 - Lettering.width(count, SIZE);
+        var name = name(group);
+        var y = top + (name.size() - 1) * LINE;
         svg.link(
                         "picture-row",
                         href.apply(group.key()),
                         caption.mark(group.label(), group.count()) + then.orElse(""))
-                .rect("picture-hit", 0, y, WIDTH, ROW)
-                .words("picture-name", Lettering.fit(group.label(), room, SIZE), 2, y + 19)
-                .words("picture-count", count, WIDTH - 2, y + 19)
+                .rect("picture-hit", 0, top, WIDTH, height(group));
+        for (int i = 0; i < name.size(); i++) {
+            svg.words("picture-name", name.get(i), 2, top + i * LINE + 19);
+        }
+        svg.words("picture-count", count(group), WIDTH - 2, y + 19)
                 .rect("picture-track", 2, y + 27, WIDTH - 4, 12);
         if (group.count() > 0) {
             svg.rect("picture-bar", 2, y + 27, length(group.count(), most), 12);
         }
         before.ifPresent(
-                it ->
-                        svg.path(
-                                "picture-before",
-                                "M" + Math.round(2 + length(it, most)) + " " + (y + 23) + "v20"));
+                it -> {
+                    var mark = "M" + Math.round(2 + length(it, most)) + " " + (y + 23) + "v20";
+                    svg.path("picture-edge", mark).path("picture-before", mark);
+                });
         svg.close();
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 public final class NetworkPicture implements Picture {
 
     private static final int WIDTH = 360;
-    private static final int ROW = 30;
+    private static final int ROW = 34;
     private static final int LINE = 242;
     private static final int ROOM = WIDTH - LINE - 10;
     private static final int SIZE = 14;
@@ -127,13 +127,13 @@ public final class NetworkPicture implements Picture {
                         + caption.say("verbunden mit ", "connected with ")
                         + words.bodies(partners);
         svg.link("picture-row", href.apply(node.id()), name)
-                .rect("picture-hit", 0, place * ROW, LINE + 9, ROW)
-                .words(
-                        "picture-name",
-                        Lettering.fit(node.name(), LINE - 14, SIZE),
-                        2,
-                        middle(place) + 5)
-                .mark(
+                .rect("picture-hit", 0, place * ROW, LINE + 9, ROW);
+        var lines = Lettering.lines(node.name(), LINE - 14, SIZE);
+        for (int i = 0; i < lines.size(); i++) {
+            var y = middle(place) + 5 + (lines.size() == 1 ? 0 : i * 15 - 8);
+            svg.words("picture-name", lines.get(i), 2, y);
+        }
+        svg.mark(
                         "circle",
                         "class",
                         "picture-node",
