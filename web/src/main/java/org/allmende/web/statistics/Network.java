@@ -10,8 +10,10 @@ import org.allmende.web.picture.Figure;
 import org.allmende.web.picture.chart.NetworkPicture;
 import org.springframework.util.LinkedMultiValueMap;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Which bodies build together, as a picture and as pairs.
@@ -74,10 +76,18 @@ record Network(Figure figure, List<Pair> closest, int pairs) {
                                         bodies.get(it.b()),
                                         it.communities(),
                                         it.reuses()))
-                .sorted(
-                        Comparator.comparingInt((Pair it) -> it.communities() + it.reuses())
-                                .reversed())
+                .sorted(closestFirst())
                 .toList();
+    }
+
+    /// Most in common first, then more communities, then as in a register of names.
+    static Comparator<Pair> closestFirst() {
+        var names = Comparator.comparing(Ref::name, Collator.getInstance(Locale.GERMAN));
+        return Comparator.comparingInt((Pair it) -> it.communities() + it.reuses())
+                .thenComparingInt(Pair::communities)
+                .reversed()
+                .thenComparing(Pair::a, names)
+                .thenComparing(Pair::b, names);
     }
 
     private static PageAddress facts(Optional<String> asOf) {

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 /// What the network of bodies counts: all pairs, those of one body, and what two have in common.
 @Controller
 final class NetworkPages {
+    /// How many pairs are read at once; the others are folded below them.
+    private static final int AT_ONCE = 30;
+
     @GetMapping(Network.FACTS)
     Rendering network(Visit visit) {
         var figures = visit.soon(new StatisticsQuery.Network(visit.reading()));
@@ -36,12 +39,15 @@ final class NetworkPages {
                         .filter(it -> body.isEmpty() || it.has(body.get().id()))
                         .filter(it -> other.isEmpty() || it.has(other.get().id()))
                         .map(it -> body.map(from -> it.from(from.id())).orElse(it))
+                        .sorted(Network.closestFirst())
                         .toList();
         var page =
                 visit.page("statistics/network")
                         .modelAttribute("body", body)
                         .modelAttribute("other", other)
                         .modelAttribute("pairs", pairs)
+                        .modelAttribute("closest", pairs.stream().limit(AT_ONCE).toList())
+                        .modelAttribute("further", pairs.stream().skip(AT_ONCE).toList())
                         .modelAttribute("figures", figures.get());
         return body.isPresent() && other.isPresent()
                 ? together(visit, page, body.get().id(), other.get().id())

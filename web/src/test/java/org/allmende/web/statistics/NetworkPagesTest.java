@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 class NetworkPagesTest {
@@ -90,5 +93,62 @@ class NetworkPagesTest {
                                         .contains("/gemeinschaften/urban2499")
                                         .contains("data-total=\"5000\"")
                                         .contains("/nachnutzung/reuse2499"));
+    }
+
+    @Test
+    void theClosestPairsAreReadAtOnceAndTheOthersFoldedBelow() {
+        edge.sides().answer(StatisticsQuery.Network.class, _ -> chain(33));
+        edge.visitor()
+                .get()
+                .uri("/zahlen/netz")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(
+                        page -> {
+                            var parts = page.split("<details class=\"fold\"><summary>3 more");
+                            assertThat(parts).hasSize(2);
+                            assertThat(pairs(parts[0]))
+                                    .hasSize(30)
+                                    .startsWith("stelle=32&amp;mit=33", "stelle=33&amp;mit=34")
+                                    .contains("stelle=01&amp;mit=02")
+                                    .endsWith("stelle=28&amp;mit=29");
+                            assertThat(pairs(parts[1]))
+                                    .containsExactly(
+                                            "stelle=29&amp;mit=30",
+                                            "stelle=30&amp;mit=31",
+                                            "stelle=31&amp;mit=32");
+                        });
+    }
+
+    /// One pair after the other; the last two have the most in common.
+    private static StatisticsQuery.NetworkFigures chain(int pairs) {
+        IntFunction<String> id = "%02d"::formatted;
+        return new StatisticsQuery.NetworkFigures(
+                new StatisticsQuery.Definition("Netz", 1, "So."),
+                IntStream.rangeClosed(1, pairs + 1)
+                        .mapToObj(id)
+                        .map(it -> new StatisticsQuery.Node(it, "Stelle " + it, Optional.empty()))
+                        .toList(),
+                IntStream.rangeClosed(1, pairs)
+                        .mapToObj(
+                                it ->
+                                        new StatisticsQuery.Edge(
+                                                id.apply(it),
+                                                id.apply(it + 1),
+                                                it == pairs - 1 ? 2 : 0,
+                                                it == pairs - 1 ? 0 : it == pairs ? 2 : 1))
+                        .toList(),
+                Views.AT,
+                42);
+    }
+
+    private static List<String> pairs(String html) {
+        return Pattern.compile("stelle=\\d+&amp;mit=\\d+")
+                .matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 }
