@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.allmende.standalone.journey.Api;
 import org.junit.jupiter.api.Test;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /// Finding, proposing, reading and changing projects, without a script.
@@ -73,6 +75,16 @@ class ProjectPagesTest {
         assertThat(page.one(".box .links").text()).contains("Ohne „Quastenflosser“");
         assertThat(page.one(".box a.btn").attr("href"))
                 .isEqualTo("/projekte/neu?title=Quastenflosser");
+    }
+
+    @Test
+    void whoUsesItNowStandsBeforeWhoGaveItUp() {
+        var order = List.of("aktuell", "beabsichtigt", "früher", "aufgegeben");
+        var page = app.visitor().get("/projekte/maengelmelder").expect(200);
+        assertThat(page.texts(".reuses .tag"))
+                .hasSizeGreaterThan(8)
+                .containsAll(order)
+                .isSortedAccordingTo(Comparator.comparing(order::indexOf));
     }
 
     @Test

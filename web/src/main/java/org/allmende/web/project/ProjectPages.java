@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,10 @@ final class ProjectPages {
         var ownProjects = ownProjects(visit);
         var one = one(visit, id);
         var project = one.thing();
-        var reuses = asked.get().items();
+        var reuses =
+                asked.get().items().stream()
+                        .sorted(Comparator.comparing(ReuseQuery.Item::status))
+                        .toList();
         var own = visit.acting().map(it -> it.id().value());
         return visit.page("project/project")
                 .modelAttribute("project", project)
