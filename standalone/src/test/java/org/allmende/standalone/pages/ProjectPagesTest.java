@@ -88,6 +88,20 @@ class ProjectPagesTest {
     }
 
     @Test
+    void whoReadsThePastStaysThere() {
+        var day = "asOf=2025-06-30";
+        for (var address : List.of("/projekte/maengelmelder", "/katalog", "/zahlen/belege")) {
+            var page = app.visitor().get(address + "?" + day).expect(200);
+            var links =
+                    page.document()
+                            .select("main :is(article, section, .row-head, tbody) a[href^=/]")
+                            .eachAttr("href");
+            assertThat(links).as(address).isNotEmpty().allMatch(it -> it.contains(day));
+            app.visitor().get(links.getFirst()).expect(200);
+        }
+    }
+
+    @Test
     void theResultsAreATableToo() {
         var table = app.visitor().get("/katalog.csv?stage=idea").expect(200);
         assertThat(table.header("Content-Type")).startsWith("text/csv");
