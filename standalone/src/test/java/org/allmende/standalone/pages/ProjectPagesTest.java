@@ -78,6 +78,20 @@ class ProjectPagesTest {
     }
 
     @Test
+    void theOrderThatWasNotChosenIsNamed() {
+        var all = app.visitor().get("/katalog").expect(200);
+        assertThat(all.texts("#sort option"))
+                .startsWith("Zuletzt geändert")
+                .doesNotContain("Am besten passend")
+                .doesNotHaveDuplicates();
+        var searched = app.visitor().get("/katalog?q=Kita").expect(200);
+        assertThat(searched.texts("#sort option"))
+                .startsWith("Am besten passend")
+                .contains("Zuletzt geändert")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void whoUsesItNowStandsBeforeWhoGaveItUp() {
         var order = List.of("aktuell", "beabsichtigt", "früher", "aufgegeben");
         var page = app.visitor().get("/projekte/maengelmelder").expect(200);

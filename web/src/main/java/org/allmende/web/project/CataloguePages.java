@@ -74,6 +74,7 @@ final class CataloguePages {
                 .modelAttribute("found", found)
                 .modelAttribute("facets", facets(visit, found.facets().orElse(Map.of())))
                 .modelAttribute("chips", chips(visit, found))
+                .modelAttribute("usual", usual(visit))
                 .modelAttribute("sorts", sorts(visit))
                 .modelAttribute("sort", visit.parameter("sort").orElse(""))
                 .modelAttribute("q", visit.parameter("q").orElse(""))
@@ -159,10 +160,15 @@ final class CataloguePages {
                 .orElse(value);
     }
 
-    /// What one can sort by: relevance to words only where there are some.
+    /// The order where nobody chose one.
+    private static Sort usual(Visit visit) {
+        return visit.parameter("q").isPresent() ? Sort.RELEVANCE : Sort.CHANGED;
+    }
+
+    /// What else one can sort by: relevance is for words alone.
     private static List<Sort> sorts(Visit visit) {
         return Arrays.stream(Sort.values())
-                .filter(it -> it != Sort.RELEVANCE || visit.parameter("q").isPresent())
+                .filter(it -> it != Sort.RELEVANCE && it != usual(visit))
                 .toList();
     }
 }
