@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,8 +57,19 @@ public final class Ui {
     }
 
     private String entered(String field, String value) {
-        if (value.matches("\\d{4}-\\d\\d-\\d\\d")) return day(LocalDate.parse(value));
-        return CHOICES.of(field, value).map(this::label).orElse(value);
+        return CHOICES.of(field, value)
+                .map(this::label)
+                .or(() -> anyDay(value).map(this::day))
+                .orElse(value);
+    }
+
+    /// Nothing where there is no such day, as on the 30th of February.
+    private static Optional<LocalDate> anyDay(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /// A day: 23.11.2026, or 23 November 2026.

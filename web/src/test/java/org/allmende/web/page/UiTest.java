@@ -30,6 +30,7 @@ class UiTest {
     void wordsStayAsTheyWereTyped() {
         assertThat(german.entered("title", List.of("idea"))).isEqualTo("idea");
         assertThat(german.entered("stage", List.of("anders"))).isEqualTo("anders");
+        assertThat(german.entered("since", List.of("2026-02-30"))).isEqualTo("2026-02-30");
     }
 
     @Test
