@@ -43,6 +43,16 @@ class AboutPagesTest {
     }
 
     @Test
+    void aProblemIsHeadedByItsSentenceAndNumberedAtTheEnd() {
+        var german = app.visitor().get("/gibtesnirgends").expect(404);
+        assertThat(german.one("h1").text()).isEqualTo("Das gibt es hier nicht");
+        assertThat(german.one("main > :last-child").text()).isEqualTo("Fehler 404: Nicht gefunden");
+        var english = app.visitor().speaking("en").get("/gibtesnirgends").expect(404);
+        assertThat(english.one("h1").text()).isEqualTo("There is no such thing here");
+        assertThat(english.one("main > :last-child").text()).isEqualTo("Error 404: Not found");
+    }
+
+    @Test
     void theFourLinesAreThereToBePasted() {
         var page = app.visitor().get("/schnittstelle").expect(200);
         assertThat(page.texts(".lines-to-try code"))

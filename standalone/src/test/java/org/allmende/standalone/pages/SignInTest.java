@@ -55,4 +55,20 @@ class SignInTest {
         assertThat(kept.one("header .menu").text()).contains("Neuhafen");
         assertThat(kept.has("header a[href^='/anmelden']")).isFalse();
     }
+
+    @Test
+    void whatIsSentAgainIsReadByItsLabels() {
+        var browser = app.signedIn(PagesApp.NEUHAFEN);
+        browser.forget("anmeldung");
+        var typed = Map.of("title", "Hecken", "stage", "idea", "visibility", "public");
+        var kept =
+                browser.post("/projekte/neu", typed)
+                        .form("/anmelden")
+                        .with("email", PagesApp.NEUHAFEN)
+                        .with("password", PagesApp.PASSWORD)
+                        .send();
+        assertThat(kept.texts("main dt"))
+                .containsExactlyInAnyOrder("Titel", "Stand", "Sichtbarkeit");
+        assertThat(kept.texts("main dd")).containsExactlyInAnyOrder("Hecken", "Idee", "Öffentlich");
+    }
 }
