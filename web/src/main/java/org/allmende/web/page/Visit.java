@@ -194,6 +194,13 @@ public final class Visit {
         return parameters("asOf").asOf().isEmpty() ? Optional.empty() : parameter("asOf");
     }
 
+    /// What a link adds to its address to stay in the past; nothing in the present.
+    ///
+    /// @param mark `?` or `&`, with which it begins
+    public String past(String mark) {
+        return asOf().map(it -> mark + "asOf=" + it).orElse("");
+    }
+
     /// The day of it, as a date field holds it.
     public String asOfDay() {
         return asOf().map(it -> it.substring(0, 10)).orElse(null);
