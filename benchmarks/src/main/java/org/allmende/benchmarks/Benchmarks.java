@@ -20,6 +20,7 @@ public final class Benchmarks {
         ALL.put("rebuild", new Rebuild());
         ALL.put("page", new FirstPage());
         ALL.put("life", new LongLife());
+        ALL.put("demo", new DemoStart());
         ALL.put("pages", new Pages());
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 /// @param ours the figure of the product, with its unit
 /// @param other the figure it is compared with; a dash where the goal is not a comparison
 /// @param figure what the goal is about
-/// @param unit of figure and goal: ` ×` or ` ms`
+/// @param unit of figure and goal: ` ×`, ` ms`, ` s` or ` KB`
 /// @param least whether the goal is the least the figure should be; else the most
 record Line(
         String what,
@@ -27,6 +27,11 @@ record Line(
     /// So many times as slow: at most `goal` times.
     static Line atMost(double goal, double figure, String what, String ours, String other) {
         return new Line(what, ours, other, figure, " ×", goal, false);
+    }
+
+    /// So much at most, compared with nothing.
+    static Line atMost(double goal, double figure, String unit, String what) {
+        return new Line(what, number(figure) + unit, "—", figure, unit, goal, false);
     }
 
     boolean reached() {

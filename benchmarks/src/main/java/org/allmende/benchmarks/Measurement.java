@@ -8,4 +8,9 @@ interface Measurement {
 
     /// @param folder an empty one, for the stores
     List<Line> run(Path folder) throws Exception;
+
+    /// What its process is told besides.
+    default List<String> flags() {
+        return List.of();
+    }
 }

@@ -39,6 +39,7 @@ final class OwnProcess {
         command.add(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(Benchmarks.ALL.get(name).flags());
         command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         command.addAll(List.of(OwnProcess.class.getName(), name, lines.toString()));
         return command;

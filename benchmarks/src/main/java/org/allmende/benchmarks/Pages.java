@@ -1,8 +1,5 @@
 package org.allmende.benchmarks;
 
-import org.allmende.standalone.StandaloneApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/// How soon the demo content is there; and from the application that runs with it, what a page
-/// weighs at the first visit and how soon it begins: each figure is that of the worst page.
+/// From the application that runs with its demo content, what a page weighs at the first visit and
+/// how soon it begins: each figure is that of the worst page.
 final class Pages implements Measurement {
     private static final List<String> PAGES =
             List.of(
@@ -44,8 +40,6 @@ final class Pages implements Measurement {
     /// The first half warms up and is not counted.
     private static final int VISITS = 100;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private static final Pattern PARTS = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"");
 
     private HttpClient http;
@@ -60,58 +54,31 @@ final class Pages implements Measurement {
 
     @Override
     public List<Line> run(Path folder) throws Exception {
-        var begun = System.nanoTime();
-        var application = new SpringApplicationBuilder(StandaloneApplication.class);
-        try (var running =
-                application.run(
-                        "--allmende.data=" + folder, "--server.port=0", "--allmende.demo=true")) {
-            var address =
-                    "http://127.0.0.1:" + running.getEnvironment().getProperty("local.server.port");
-            http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-            await(address);
-            var ready = (System.nanoTime() - begun) / 1e9;
+        try (var demo = Demo.start(folder)) {
+            http = demo.http();
             var heaviest = new Weight("", 0, 0);
             for (var page : PAGES) {
-                var weight = weight(address, page);
+                var weight = weight(demo.address(), page);
                 if (weight.all() > heaviest.all()) heaviest = weight;
             }
-            var latest = latest(address);
+            var latest = latest(demo.address());
             return List.of(
-                    most("From start to pages over demo content made afresh", ready, " s", 20),
                     line("A page's first load, compressed", heaviest.page(), heaviest.all(), 120),
                     line("Scripts of it", heaviest.page(), heaviest.scripts(), 40),
-                    most(
-                            worst("A page's first byte, median", latest.page()),
+                    Line.atMost(
+                            50,
                             latest.millis(),
                             " ms",
-                            50));
+                            worst("A page's first byte, median", latest.page())));
         }
-    }
-
-    /// Healthy only when every view has read the whole demo.
-    private void await(String address) throws Exception {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        var health = HttpRequest.newBuilder(URI.create(address + "/actuator/health")).build();
-        while (!healthy(health)) {
-            if (System.nanoTime() > end) throw new IllegalStateException("not healthy");
-            Thread.sleep(100);
-        }
-    }
-
-    private boolean healthy(HttpRequest health) throws Exception {
-        return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
     }
 
     private static Line line(String what, String page, int bytes, double goal) {
-        return most(worst(what, page), bytes / 1024.0, " KB", goal);
+        return Line.atMost(goal, bytes / 1024.0, " KB", worst(what, page));
     }
 
     private static String worst(String what, String page) {
         return "%s (worst of %d: `%s`)".formatted(what, PAGES.size(), page);
-    }
-
-    private static Line most(String what, double figure, String unit, double goal) {
-        return new Line(what, Line.number(figure) + unit, "—", figure, unit, goal, false);
     }
 
     private Weight weight(String address, String page) throws Exception {

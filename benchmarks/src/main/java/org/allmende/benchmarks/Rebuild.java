@@ -27,7 +27,7 @@ final class Rebuild implements Measurement {
     private static final int OTHER_EVENTS = 10_000;
     private static final int WORDS = 70;
     // Until the last of the many paths is compiled; before, each round is quicker than the last.
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 5;
     private static final int ROUNDS = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final double GOAL = 10;
