@@ -7,6 +7,8 @@ import static org.allmende.browser.Who.VISITOR;
 
 import com.microsoft.playwright.Response;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
 /// @param status that the server answers
 /// @param way how one comes there
 record Place(Who who, String path, int status, Function<Guest, Response> way) {
+
+    /// A day long ago; the demo is told backwards from today.
+    static final String THEN = LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(511).toString();
 
     Place(Who who, String path) {
         this(who, path, status(who, path), guest -> guest.answer(path));
@@ -33,11 +38,11 @@ record Place(Who who, String path, int status, Function<Guest, Response> way) {
                 new Place(VISITOR, "/katalog"),
                 new Place(VISITOR, "/katalog?q=hund&topic=steuern-zoll"),
                 new Place(VISITOR, "/katalog?q=gibtesnirgends"),
-                new Place(VISITOR, "/katalog?asOf=2025-06-30"),
+                new Place(VISITOR, "/katalog?asOf=" + THEN),
                 new Place(VISITOR, "/vergleich?id=hundesteueronline&id=kitaportal"),
                 new Place(VISITOR, "/projekte/hundesteueronline"),
                 new Place(VISITOR, "/projekte/maengelmelder"),
-                new Place(VISITOR, "/projekte/maengelmelder?asOf=2025-06-30"),
+                new Place(VISITOR, "/projekte/maengelmelder?asOf=" + THEN),
                 new Place(VISITOR, "/projekte/maengelmelder/verlauf"),
                 new Place(VISITOR, "/gemeinschaften"),
                 new Place(VISITOR, "/gemeinschaften/gemeinsammaengel"),
@@ -50,8 +55,8 @@ record Place(Who who, String path, int status, Function<Guest, Response> way) {
                 new Place(VISITOR, "/nachnutzung/maengelmelder~05382901~1"),
                 new Place(VISITOR, "/nachnutzung/maengelmelder~05382901~1/verlauf"),
                 new Place(VISITOR, "/zahlen"),
-                new Place(VISITOR, "/zahlen?asOf=2025-06-30"),
-                new Place(VISITOR, "/zahlen?vergleich=2025-06-30"),
+                new Place(VISITOR, "/zahlen?asOf=" + THEN),
+                new Place(VISITOR, "/zahlen?vergleich=" + THEN),
                 new Place(VISITOR, "/zahlen/belege"),
                 new Place(VISITOR, "/zahlen/netz"),
                 new Place(VISITOR, "/zahlen/netz?stelle=05199000&mit=05382901"),
@@ -112,7 +117,10 @@ record Place(Who who, String path, int status, Function<Guest, Response> way) {
 
     /// A name for files.
     String name() {
-        var words = path.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        var words =
+                path.replace(THEN, "damals")
+                        .replaceAll("[^A-Za-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
         return who.name().toLowerCase(java.util.Locale.ROOT)
                 + "-"
                 + (words.isEmpty() ? "start" : words);

@@ -47,8 +47,9 @@ class VisitorJourney {
             auditor.page().locator(".past a").click();
             auditor.at("/projekte/maengelmelder$");
             auditor.page().locator("details.stand summary").click();
-            auditor.type("asOf", "2025-06-30").press("Anzeigen").at("asOf=2025-06-30");
-            assertThat(auditor.page().locator(".past").innerText()).contains("30.");
+            auditor.type("asOf", Place.THEN).press("Anzeigen").at("asOf=" + Place.THEN);
+            assertThat(auditor.page().locator(".past").innerText())
+                    .contains(Place.THEN.substring(8) + ".");
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.allmende.standalone.journey.Api;
 import org.junit.jupiter.api.Test;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /// Communities on pages: what everybody reads, and what each role can do.
@@ -225,12 +226,15 @@ class CommunityPagesTest {
                         .expect(422);
         assertThat(decision.one("input[name=title]").attr("value"))
                 .isEqualTo("Wir beginnen im Mai");
-        decision.form(here + "/beschluesse").with("decidedOn", "2026-01-15").send().expect(200);
+        decision.form(here + "/beschluesse")
+                .with("decidedOn", Ago.days(312).toString())
+                .send()
+                .expect(200);
         coordinator
                 .get(desk)
                 .form(here + "/beschluesse")
                 .with("title", "Wir beginnen im Juni")
-                .with("decidedOn", "2026-02-15")
+                .with("decidedOn", Ago.days(281).toString())
                 .with("replaces", "1")
                 .send()
                 .expect(200);
@@ -241,7 +245,9 @@ class CommunityPagesTest {
                                 "Wir beginnen im Juni angenommen",
                                 "Wir beginnen im Mai angenommen"));
         assertThat(app.visitor().get(here).one("#beschluss-1").text())
-                .contains("ersetzt durch Beschluss 2", "15.01.2026");
+                .contains(
+                        "ersetzt durch Beschluss 2",
+                        DateTimeFormatter.ofPattern("dd.MM.yyyy").format(Ago.days(312)));
 
         var given = coordinator.get(desk).form(here + "/rolle/" + own).with("role", "coordinator");
         given.send().expect(200);

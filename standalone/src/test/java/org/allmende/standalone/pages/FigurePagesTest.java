@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,12 +69,13 @@ class FigurePagesTest {
                 "land=05",
                 "status=intended&status=former",
                 "topic=umwelt&how=unchanged",
-                "sizeClass=5000-20000&asOf=2025-12-31",
-                "asOf=2024-06-30",
+                "sizeClass=5000-20000&asOf={330}",
+                "asOf={880}",
                 "asOf=2001-01-01",
                 "unconfirmed=true"
             })
-    void figuresAreThoseOfTheApi(String filters) {
+    void figuresAreThoseOfTheApi(String given) {
+        var filters = Ago.in(given);
         var page = app.visitor().get("/zahlen?" + filters).expect(200);
         for (var by : CHARTS) {
             var figures = read("/statistics/reuse?by=" + by + "&" + filters);
@@ -98,8 +100,9 @@ class FigurePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?asOf=2025-03-31"})
-    void tilesAreThoseOfTheOverviewAndLeadToAsMany(String day) {
+    @ValueSource(strings = {"", "?asOf={600}"})
+    void tilesAreThoseOfTheOverviewAndLeadToAsMany(String given) {
+        var day = Ago.in(given);
         var page = app.visitor().get("/zahlen" + day).expect(200);
         for (var tile : read("/statistics/overview" + day).path("tiles")) {
             var key = tile.path("key").asString();
@@ -133,8 +136,9 @@ class FigurePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?status=intended&asOf=2026-03-31", "?land=05&land=01"})
-    void everyMarkLeadsToWhatItCounts(String filters) {
+    @ValueSource(strings = {"", "?status=intended&asOf={240}", "?land=05&land=01"})
+    void everyMarkLeadsToWhatItCounts(String given) {
+        var filters = Ago.in(given);
         var page = app.visitor().get("/zahlen" + filters).expect(200);
         var marks = marks(page);
         assertThat(marks).hasSizeGreaterThan(40);
@@ -150,8 +154,9 @@ class FigurePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?asOf=2025-12-31"})
-    void everyPairLeadsToWhatItHasInCommon(String day) {
+    @ValueSource(strings = {"", "?asOf={330}"})
+    void everyPairLeadsToWhatItHasInCommon(String given) {
+        var day = Ago.in(given);
         var figures = read("/statistics/network" + day);
         var page = app.visitor().get("/zahlen" + day).expect(200);
         var arcs = page.document().select("#bild-netz .picture-arcs a").eachAttr("href");
@@ -218,19 +223,24 @@ class FigurePagesTest {
 
     @Test
     void twoDaysStandAgainstEachOther() {
-        var address = "/zahlen?land=05&asOf=2026-06-30&vergleich=2025-06-30";
-        var page = app.visitor().get(address).expect(200);
-        var then = read("/statistics/reuse?by=stage&land=05&asOf=2025-06-30").path("total");
-        var now = read("/statistics/reuse?by=stage&land=05&asOf=2026-06-30").path("total");
+        var early = Ago.days(511);
+        var late = Ago.days(146);
+        var page =
+                app.visitor()
+                        .get("/zahlen?land=05&asOf=" + late + "&vergleich=" + early)
+                        .expect(200);
+        var then = read("/statistics/reuse?by=stage&land=05&asOf=" + early).path("total");
+        var now = read("/statistics/reuse?by=stage&land=05&asOf=" + late).path("total");
         assertThat(now.asLong()).isGreaterThan(then.asLong());
         assertThat(page.one("[data-figure=total] .figure-change").text())
                 .isEqualTo(
                         "+%d (damals %d)".formatted(now.asLong() - then.asLong(), then.asLong()));
-        assertThat(page.texts("#tabelle-land thead th")).contains("am 30.06.2025");
-        assertThat(page.one("#bild-land svg").text()).contains("30.06.2025");
+        var said = DateTimeFormatter.ofPattern("dd.MM.yyyy").format(early);
+        assertThat(page.texts("#tabelle-land thead th")).contains("am " + said);
+        assertThat(page.one("#bild-land svg").text()).contains(said);
 
-        var turned = app.visitor().get("/zahlen?land=05&asOf=2025-06-30&vergleich=2026-06-30");
-        assertThat(turned.address()).contains("asOf=2026-06-30", "vergleich=2025-06-30", "land=05");
+        var turned = app.visitor().get("/zahlen?land=05&asOf=" + early + "&vergleich=" + late);
+        assertThat(turned.address()).contains("asOf=" + late, "vergleich=" + early, "land=05");
         assertThat(turned.texts("[data-figure=total]"))
                 .isEqualTo(page.texts("[data-figure=total]"));
         app.visitor().get("/zahlen?vergleich=gestern").expect(422);
@@ -255,16 +265,14 @@ class FigurePagesTest {
 
     @Test
     void filtersStayAndCanBeTakenBack() {
-        var page = app.visitor().get("/zahlen?land=05&status=intended&asOf=2026-06-30").expect(200);
+        var day = Ago.days(146).toString();
+        var page = app.visitor().get("/zahlen?land=05&status=intended&asOf=" + day).expect(200);
         assertThat(page.document().select(".figure-filters input[checked]").eachAttr("value"))
                 .containsExactly("intended", "05");
-        assertThat(page.one(".figure-filters input[name=asOf]").attr("value"))
-                .isEqualTo("2026-06-30");
+        assertThat(page.one(".figure-filters input[name=asOf]").attr("value")).isEqualTo(day);
         var chips = page.document().select("a.chip").eachAttr("href");
         assertThat(chips)
-                .contains(
-                        "/zahlen?land=05&asOf=2026-06-30",
-                        "/zahlen?status=intended&asOf=2026-06-30");
+                .contains("/zahlen?land=05&asOf=" + day, "/zahlen?status=intended&asOf=" + day);
     }
 
     @ParameterizedTest
@@ -272,11 +280,12 @@ class FigurePagesTest {
             strings = {
                 "/zahlen",
                 "/zahlen?ansicht=wand",
-                "/zahlen?vergleich=2025-01-01",
+                "/zahlen?vergleich={690}",
                 "/zahlen/belege?by=land&key=05",
                 "/zahlen/netz"
             })
-    void bothLanguagesWithoutStylesInThePage(String address) {
+    void bothLanguagesWithoutStylesInThePage(String given) {
+        var address = Ago.in(given);
         var german = app.visitor().get(address).expect(200);
         var english = app.visitor().speaking("en").get(address).expect(200);
         assertThat(german.one("html").attr("lang")).isEqualTo("de");
@@ -307,7 +316,7 @@ class FigurePagesTest {
         assertThat(wall.one(".wall-map svg").text())
                 .isEqualTo(page.one("#bild-district svg").text());
 
-        var past = app.visitor().get("/zahlen?ansicht=wand&asOf=2025-01-01").expect(200);
+        var past = app.visitor().get("/zahlen?ansicht=wand&asOf=" + Ago.days(690)).expect(200);
         assertThat(past.document().select("[sse-connect], [data-connection]")).isEmpty();
     }
 

@@ -103,7 +103,7 @@ class ProjectPagesTest {
 
     @Test
     void whoReadsThePastStaysThere() {
-        var day = "asOf=2025-06-30";
+        var day = "asOf=" + Ago.days(511);
         for (var address : List.of("/projekte/maengelmelder", "/katalog", "/zahlen/belege")) {
             var page = app.visitor().get(address + "?" + day).expect(200);
             var links =
