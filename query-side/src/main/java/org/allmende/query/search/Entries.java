@@ -72,6 +72,7 @@ final class Entries {
                 writer.addDocument(texts.document(entry));
             } catch (IOException | RuntimeException e) {
                 // Is tried again.
+                texts.forget();
                 synchronized (named) {
                     named.addFirst(entry);
                 }

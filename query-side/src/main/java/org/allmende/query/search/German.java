@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/// The two ways in which a German text is cut into terms.
+/// The ways in which a German text is cut into terms.
 final class German {
     private German() {}
 
@@ -20,17 +20,31 @@ final class German {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 var source = new StandardTokenizer();
-                TokenStream terms =
-                        new StopFilter(
-                                new LowerCaseFilter(source), GermanAnalyzer.getDefaultStopSet());
-                terms = new CompoundFilter(new GermanNormalizationFilter(terms), compounds);
+                var terms = new CompoundFilter(saying(source), compounds);
                 return new TokenStreamComponents(
                         source, new RemoveDuplicatesTokenFilter(new GermanLightStemFilter(terms)));
             }
         };
     }
 
-    /// Words as written, but for case and umlauts: what a half typed word begins.
+    /// Words alone, stemmed as the others: what a text holds of a word in any form.
+    static Analyzer wholeStems() {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                var source = new StandardTokenizer();
+                return new TokenStreamComponents(source, new GermanLightStemFilter(saying(source)));
+            }
+        };
+    }
+
+    /// Those that say something, without regard to case and umlauts.
+    private static TokenStream saying(TokenStream words) {
+        return new GermanNormalizationFilter(
+                new StopFilter(new LowerCaseFilter(words), GermanAnalyzer.getDefaultStopSet()));
+    }
+
+    /// Words as written, but for case and umlauts: what is half typed, or misspelt.
     static Analyzer words() {
         return new Analyzer() {
             @Override

@@ -19,7 +19,6 @@ final class TermStream extends TokenStream {
     private final PositionIncrementAttribute increment =
             addAttribute(PositionIncrementAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-    private final Field field;
     private Map<Word, Integer> counted;
     private Iterator<Word> words;
     private BytesRef[] terms = NONE;
@@ -27,9 +26,8 @@ final class TermStream extends TokenStream {
     private int times;
     private int left;
 
-    TermStream(Field field) {
+    TermStream() {
         super(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY);
-        this.field = field;
     }
 
     /// @param counted how often each word stands in the text
@@ -49,9 +47,9 @@ final class TermStream extends TokenStream {
         }
         // The parts of a compound stand where it stands and do not make the text longer; the index
         // subtracts one for each mention, however many times that is.
-        var part = field.parts() && next > 1;
+        var part = next > 1;
         increment.setPositionIncrement(part ? 0 : 1);
-        frequency.setTermFrequency(part || !field.ranks() ? 1 : times);
+        frequency.setTermFrequency(part ? 1 : times);
         left = part ? left - 1 : 0;
         return true;
     }
@@ -63,7 +61,7 @@ final class TermStream extends TokenStream {
                 return false;
             }
             var word = words.next();
-            terms = word.terms(field);
+            terms = word.stems();
             times = counted.get(word);
             next = 0;
         }

@@ -34,6 +34,11 @@ import java.util.function.Supplier;
 public final class TextIndex implements AutoCloseable {
     static final String SLOT = "slot";
     static final String POSITION = "position";
+
+    /// Words as written, of all kinds: each stands in the entry that bore it first, or a few times
+    /// more, and not in every one.
+    static final String WORD = "word";
+
     private static final String SHAPE = "shape";
     // A rebuild writes fewer and greater parts, which costs less to write and to join.
     private static final double MEGABYTES_IN_MEMORY = 64;
@@ -54,6 +59,7 @@ public final class TextIndex implements AutoCloseable {
                     .setSegmentsPerTier(PARTS_WHILE_FAR);
     private final Analyzer stems = German.stems(new CompoundWords());
     private final Analyzer words = German.words();
+    private final Analyzer forms = German.wholeStems();
     private final Supplier<String> shape;
     private final NRTCachingDirectory directory;
     private final IndexWriter writer;
@@ -218,7 +224,9 @@ public final class TextIndex implements AutoCloseable {
                 if (hits.count() >= FEW) {
                     return hits;
                 }
-                return hits.followedBy(searcher.search(typed.similar(words), kept));
+                return hits.followedBy(
+                        searcher.search(
+                                typed.similar(searcher.getIndexReader(), words, forms), kept));
             } finally {
                 searchers.release(searcher);
             }
@@ -231,7 +239,7 @@ public final class TextIndex implements AutoCloseable {
     @Override
     public void close() {
         try {
-            IOUtils.close(searchers, writer, directory, stems, words);
+            IOUtils.close(searchers, writer, directory, stems, words, forms);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

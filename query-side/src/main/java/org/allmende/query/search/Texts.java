@@ -4,12 +4,13 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.EmptyTokenStream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
 
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,18 +33,21 @@ final class Texts {
 
     /// What the index is to keep; to be added before the next one is asked for.
     Document document(Entry entry) throws IOException {
-        var title = vocabulary.words(List.of(entry.title()));
-        var text = vocabulary.words(entry.texts());
         var document = new Document();
         document.add(new NumericDocValuesField(TextIndex.SLOT, entry.slot()));
         document.add(new LongPoint(TextIndex.POSITION, entry.position()));
-        add(document, entry.kind(), Field.TITLE, title);
-        add(document, entry.kind(), Field.TEXT, text);
-        var all = new IdentityHashMap<>(text);
-        title.forEach((word, times) -> all.merge(word, times, Integer::sum));
-        add(document, entry.kind(), Field.WORDS, all);
+        add(document, entry.kind(), Field.TITLE, List.of(entry.title()));
+        add(document, entry.kind(), Field.TEXT, entry.texts());
+        for (var word : vocabulary.met()) {
+            document.add(new StringField(TextIndex.WORD, word, Store.NO));
+        }
         kinds.stream().filter(it -> !it.equals(entry.kind())).forEach(it -> none(document, it));
         return document;
+    }
+
+    /// To be called where a document was not added: its words are missing otherwise.
+    void forget() {
+        vocabulary.forget();
     }
 
     /// How long a text is stands beside it. Where every entry has a length, of each kind, the one
@@ -51,18 +55,18 @@ final class Texts {
     /// written.
     private void none(Document document, String kind) {
         for (var field : Field.values()) {
-            if (field.ranks()) {
-                add(document, kind, field, nothing);
-            }
+            add(document, kind, field, nothing);
         }
     }
 
     /// The words are read when the document is added, and with them goes the field's one stream.
-    private void add(Document document, String kind, Field field, Map<Word, Integer> words) {
-        add(document, kind, field, streams.computeIfAbsent(field, TermStream::new).of(words));
+    private void add(Document document, String kind, Field field, List<String> texts)
+            throws IOException {
+        var stream = streams.computeIfAbsent(field, _ -> new TermStream());
+        add(document, kind, field, stream.of(vocabulary.words(texts)));
     }
 
     private static void add(Document document, String kind, Field field, TokenStream terms) {
-        document.add(new org.apache.lucene.document.Field(field.of(kind), terms, field.type()));
+        document.add(new org.apache.lucene.document.Field(field.of(kind), terms, Field.TYPE));
     }
 }

@@ -26,6 +26,7 @@ final class Vocabulary {
     private final StandardTokenizer tokenizer = new StandardTokenizer();
     private final CharTermAttribute token = tokenizer.getAttribute(CharTermAttribute.class);
     private final CharArrayMap<Word> known = new CharArrayMap<>(1_024, false);
+    private final List<BytesRef> met = new ArrayList<>();
 
     Vocabulary(Analyzer stems, Analyzer words) {
         this.stems = stems;
@@ -48,15 +49,29 @@ final class Vocabulary {
         return found;
     }
 
+    /// The words met for the first time since this was asked last, as written.
+    List<BytesRef> met() {
+        var those = List.copyOf(met);
+        met.clear();
+        return those;
+    }
+
+    /// Every word will be met for the first time again.
+    void forget() {
+        known.clear();
+        met.clear();
+    }
+
     private Word word() throws IOException {
         var word = known.get(token.buffer(), 0, token.length());
         if (word == null) {
             var written = token.toString();
-            word = new Word(terms(stems, written), terms(words, written));
+            word = new Word(terms(stems, written));
             if (known.size() >= KEPT) {
                 known.clear();
             }
             known.put(written, word);
+            met.addAll(List.of(terms(words, written)));
         }
         return word;
     }

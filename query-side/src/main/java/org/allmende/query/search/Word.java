@@ -6,18 +6,13 @@ import org.apache.lucene.util.BytesRef;
 /// only if they are one.
 final class Word {
     private final BytesRef[] stems;
-    private final BytesRef[] words;
 
     /// @param stems the word itself first, then those it is made of; none where it says nothing
-    Word(BytesRef[] stems, BytesRef[] words) {
+    Word(BytesRef[] stems) {
         this.stems = stems;
-        this.words = words;
     }
 
-    BytesRef[] terms(Field field) {
-        return switch (field) {
-            case TITLE, TEXT -> stems;
-            case WORDS -> words;
-        };
+    BytesRef[] stems() {
+        return stems;
     }
 }

@@ -70,6 +70,16 @@ class TextIndexOnDiskTest {
     }
 
     @Test
+    void aMisspeltWordIsFoundWhereverItCameFrom() {
+        try (var index = open(first)) {
+            assertThat(found(index, "Wohngelt")).containsExactly(0);
+            index.add("project", 2, 3, "Feuerwehr");
+            index.refresh(() -> 3);
+            assertThat(found(index, "Feuerwer")).containsExactly(2);
+        }
+    }
+
+    @Test
     void muchAtOnceIsTakenWholeAndWhatComesMeanwhileToo() {
         try (var index = open(folder.resolve("much"))) {
             for (var position = 1; position <= 9_000; position++) {

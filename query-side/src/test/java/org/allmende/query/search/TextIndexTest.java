@@ -108,6 +108,31 @@ class TextIndexTest {
         assertThat(found(query)).startsWith(slot);
     }
 
+    @ParameterizedTest
+    @CsvSource({"vorha", "kommu", "Vorhabn", "Komune"})
+    void whatStandsInTheTextAloneIsFoundHalfTypedOrMisspelt(String query) {
+        assertThat(found(query)).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Baugenehmigunge, 2",
+        "Terminvereinbarungs, 1",
+        "Bürgerbür, 1",
+        "hundesteueranmeldun, 6"
+    })
+    void aWordIsFoundTypedBeyondItsStem(String query, int slot) {
+        assertThat(found(query)).startsWith(slot);
+    }
+
+    /// The index keeps a word as written with the first text that bears it.
+    @Test
+    void aMisspeltWordIsFoundInEachTextThatBearsItInAnyForm() {
+        assertThat(found("Komune", Bits.of(3))).containsExactly(3);
+        assertThat(found("Genemigung", Bits.of(2))).containsExactly(2);
+        assertThat(index.search("community", "Wohngelt", Bits.of(0, 1)).slots()).containsExactly(0);
+    }
+
     @Test
     void onlySlotsOfTheSetAreFound() {
         assertThat(found("digital", Bits.of(2, 5))).containsExactly(2);
@@ -137,7 +162,8 @@ class TextIndexTest {
                 IntStream.range(0, 64)
                         .mapToObj("Straßenschade%d"::formatted)
                         .collect(Collectors.joining(" "));
-        assertThat(found(page)).containsExactly(3);
+        // Of the longest query there may be the last word is but its beginning.
+        assertThat(found(page)).startsWith(3);
     }
 
     @Test
