@@ -23,8 +23,8 @@ public abstract sealed class Column permits Facet, LongColumn, IntColumn, IntsCo
     /// Appends the value for the slot; `null` is what a row holds that says nothing of this column.
     abstract void append(int slot, Object value);
 
-    /// The value as a row may hold it: what [#append] takes for another slot of the column.
-    abstract Object value(int slot);
+    /// Appends for the slot what a former one has.
+    abstract void carry(int slot, int former);
 
     /// Strings that slots of this and of other columns may name; written and read before all slots.
     void writeNames(Sink sink) {}

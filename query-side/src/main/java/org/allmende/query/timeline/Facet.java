@@ -109,19 +109,11 @@ public final class Facet extends Column implements Keys {
 
     @Override
     void append(int slot, Object value) {
-        append(slot, numbers(value));
+        values.append(slot, value == null ? NOTHING : numbers((String[]) value));
+        index(slot);
     }
 
-    private int[] numbers(Object value) {
-        return switch (value) {
-            case null -> NOTHING;
-            // As they stood in the state before.
-            case int[] known -> known;
-            default -> numbersOf((String[]) value);
-        };
-    }
-
-    private int[] numbersOf(String[] named) {
+    private int[] numbers(String[] named) {
         var numbers = new int[named.length];
         var count = 0;
         for (var name : named) {
@@ -137,13 +129,9 @@ public final class Facet extends Column implements Keys {
         return count == numbers.length ? numbers : Arrays.copyOf(numbers, count);
     }
 
-    private void append(int slot, int[] numbers) {
-        values.append(slot, numbers);
-        index(slot, numbers);
-    }
-
-    private void index(int slot, int[] numbers) {
-        for (var number : numbers) {
+    private void index(int slot) {
+        for (var i = values.size(slot) - 1; i >= 0; i--) {
+            var number = values.get(slot, i);
             var under = under(number);
             if (under == null) {
                 under = new Postings();
@@ -167,8 +155,9 @@ public final class Facet extends Column implements Keys {
     }
 
     @Override
-    Object value(int slot) {
-        return values.get(slot);
+    void carry(int slot, int former) {
+        values.carry(slot, former);
+        index(slot);
     }
 
     @Override
@@ -194,7 +183,7 @@ public final class Facet extends Column implements Keys {
     void read(Source source, int slots) {
         values.read(source, slots);
         for (var slot = 0; slot < slots; slot++) {
-            index(slot, values.get(slot));
+            index(slot);
         }
     }
 }

@@ -9,9 +9,18 @@ final class GrowingLists implements Keys {
     private final GrowingInts values = new GrowingInts();
 
     void append(int slot, int[] list) {
-        var end = slot == 0 ? 0 : ends.get(slot - 1);
+        var end = start(slot);
         for (var value : list) {
             values.put(end++, value);
+        }
+        ends.put(slot, end);
+    }
+
+    /// Appends for the slot the list of a former one.
+    void carry(int slot, int former) {
+        var end = start(slot);
+        for (var i = start(former); i < ends.get(former); i++) {
+            values.put(end++, values.get(i));
         }
         ends.put(slot, end);
     }
@@ -23,6 +32,11 @@ final class GrowingLists implements Keys {
     /// The first of the slot's list, or -1.
     int first(int slot) {
         return size(slot) == 0 ? -1 : values.get(start(slot));
+    }
+
+    /// @param i from 0, below the size of the slot's list
+    int get(int slot, int i) {
+        return values.get(start(slot) + i);
     }
 
     int[] get(int slot) {

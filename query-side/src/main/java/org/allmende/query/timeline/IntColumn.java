@@ -18,8 +18,8 @@ public final class IntColumn extends Column {
     }
 
     @Override
-    Object value(int slot) {
-        return get(slot);
+    void carry(int slot, int former) {
+        values.put(slot, get(former));
     }
 
     @Override

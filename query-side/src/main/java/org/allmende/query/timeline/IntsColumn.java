@@ -28,8 +28,8 @@ public final class IntsColumn extends Column implements Keys {
     }
 
     @Override
-    Object value(int slot) {
-        return get(slot);
+    void carry(int slot, int former) {
+        values.carry(slot, former);
     }
 
     @Override

@@ -63,8 +63,8 @@ public final class LongColumn extends Column {
     }
 
     @Override
-    Object value(int slot) {
-        return get(slot);
+    void carry(int slot, int former) {
+        append(slot, get(former));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.zip.CRC32C;
 /// The bytes kept for each slot, in an append-only file that is mapped into memory part by part. A
 /// mapping, not a channel: an interrupted reader would close a channel for all.
 final class Payloads implements AutoCloseable {
-    static final long NOWHERE = 0;
+    private static final long NOWHERE = 0;
     private static final int PART = 1 << 20;
     // An address is an offset (below 2^39) and a length in one long.
     private static final int LENGTH_BITS = 24;
@@ -48,12 +48,13 @@ final class Payloads implements AutoCloseable {
         checked = 0;
     }
 
-    void append(int slot, byte[] payload, long shared) {
-        addresses.put(slot, payload == null ? shared : write(payload));
+    void append(int slot, byte[] payload) {
+        addresses.put(slot, payload == null ? NOWHERE : write(payload));
     }
 
-    long address(int slot) {
-        return addresses.get(slot);
+    /// The slot has what a former one has; it is not written again.
+    void carry(int slot, int former) {
+        addresses.put(slot, addresses.get(former));
     }
 
     byte[] get(int slot) {

@@ -4,25 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 
-/// What is said of a thing when it enters a state; columns not named stay empty.
+/// What is said of a thing when it enters a state; columns not named stay empty, or as they were in
+/// the state that is amended.
 public final class Row {
-    private Object[] values;
+    private static final String[] NONE = {};
+    private Object[] values = new Object[8];
     private byte[] payload;
-    // Where the payload of the former state lies, so that an unchanged one is not written again.
-    private long shared;
-
-    public Row() {
-        this(new Object[8], Payloads.NOWHERE);
-    }
-
-    Row(Object[] values, long shared) {
-        this.values = values;
-        this.shared = shared;
-    }
 
     /// One value of a facet, or none (`null`).
     public Row set(Facet facet, String value) {
-        return put(facet, value == null ? null : new String[] {value});
+        return put(facet, value == null ? NONE : new String[] {value});
     }
 
     public Row set(Facet facet, Collection<String> all) {
@@ -55,16 +46,13 @@ public final class Row {
         return payload(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// What is said of the column, or `null`.
     Object value(Column column) {
         return column.index() < values.length ? values[column.index()] : null;
     }
 
     byte[] payload() {
         return payload;
-    }
-
-    long shared() {
-        return shared;
     }
 
     private Row put(Column column, Object value) {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /// writes; any number read, through a [View], without a lock. Columns are declared before the first
 /// state.
 public final class Timeline {
+    private static final int NONE = -1;
+
     private final String kind;
     private final Payloads payloads;
     private final Dictionary things = new Dictionary();
@@ -65,16 +67,37 @@ public final class Timeline {
 
     /// Writer: the thing enters a new state, and leaves the one before it. Answers the slot.
     public int append(String id, long position, Row row) {
+        return append(things.intern(id), position, row, NONE);
+    }
+
+    /// Writer: as [#append], where all that `change` does not set stays as it was.
+    public int amend(String id, long position, Consumer<Row> change) {
+        var number = things.intern(id);
+        var row = new Row();
+        change.accept(row);
+        return append(number, position, row, current(number));
+    }
+
+    /// @param amended the slot from which all comes that the row does not say, or [#NONE]
+    private int append(int number, long position, Row row, int amended) {
         lives.advance(at(position));
         var slot = lives.slots();
         // First what can fail, for want of disk.
-        payloads.append(slot, row.payload(), row.shared());
-        var number = things.intern(id);
+        if (row.payload() == null && amended != NONE) {
+            payloads.carry(slot, amended);
+        } else {
+            payloads.append(slot, row.payload());
+        }
         var former = last.acquire(number) - 1;
         thing.put(slot, number);
         before.put(slot, former + 1);
         for (var column : columns) {
-            column.append(slot, row.value(column));
+            var value = row.value(column);
+            if (value == null && amended != NONE) {
+                column.carry(slot, amended);
+            } else {
+                column.append(slot, value);
+            }
         }
         if (former >= 0 && lives.to(former) == Lives.OPEN) {
             lives.close(former, at(position));
@@ -82,25 +105,6 @@ public final class Timeline {
         lives.open(at(position));
         last.release(number, slot + 1);
         return slot;
-    }
-
-    /// Writer: as [#append], where all that `change` does not set stays as it was.
-    public int amend(String id, long position, Consumer<Row> change) {
-        var row = row(id);
-        change.accept(row);
-        return append(id, position, row);
-    }
-
-    private Row row(String id) {
-        var slot = current(id);
-        if (slot < 0) {
-            return new Row();
-        }
-        var values = new Object[columns.size()];
-        for (var column : columns) {
-            values[column.index()] = column.value(slot);
-        }
-        return new Row(values, payloads.address(slot));
     }
 
     /// Writer: the thing is no more; nothing happens if it is not. Answers whether it was.
@@ -115,8 +119,12 @@ public final class Timeline {
     /// Writer: the slot in which the thing is after all that was written so far, or -1.
     public int current(String id) {
         var number = things.find(id);
-        var slot = number < 0 ? -1 : last.acquire(number) - 1;
-        return slot >= 0 && lives.to(slot) == Lives.OPEN ? slot : -1;
+        return number < 0 ? NONE : current(number);
+    }
+
+    private int current(int number) {
+        var slot = last.acquire(number) - 1;
+        return slot >= 0 && lives.to(slot) == Lives.OPEN ? slot : NONE;
     }
 
     /// The slot in which the same thing was just before, or -1.

@@ -48,10 +48,6 @@ public final class TitleColumn extends Column {
 
     @Override
     void append(int slot, Object value) {
-        if (value instanceof Integer known) {
-            append(slot, known.intValue());
-            return;
-        }
         var number = titles.intern(value == null ? "" : (String) value);
         learn(number);
         append(slot, number);
@@ -85,8 +81,8 @@ public final class TitleColumn extends Column {
     }
 
     @Override
-    Object value(int slot) {
-        return numbers.get(slot);
+    void carry(int slot, int former) {
+        append(slot, numbers.get(former));
     }
 
     @Override
