@@ -32,7 +32,7 @@ final class Views implements AutoCloseable {
         catalogue = new Catalogue(new Timelines(folder.resolve("timelines")), texts);
         catalogue.open(() -> "measured", log.head());
         reader = new OrderedReader(log, catalogue.timelines(), texts, catalogue.projections());
-        documents = new DocumentProjection(mongo.getDatabase("measured"));
+        documents = new DocumentProjection(mongo.getDatabase("measured"), 1, true);
     }
 
     /// Waits until lists, figures and text search show this position; answers whether they do.

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 
 import org.allmende.kernel.register.RegisterEdition;
 import org.allmende.platform.documents.DocumentFeed;
+import org.allmende.platform.edition.AllmendeProperties;
+import org.allmende.platform.edition.Edition;
 import org.allmende.platform.edition.Wired;
 import org.allmende.platform.query.QueryHandlers;
 import org.allmende.platform.store.EventLog;
@@ -34,8 +36,8 @@ public class QuerySide {
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
     @Bean
-    Documents documentReads(MongoDatabase database, EventLog log) {
-        return new Documents(database, log);
+    Documents documentReads(MongoDatabase database, EventLog log, AllmendeProperties allmende) {
+        return new Documents(database, log, allmende.edition() == Edition.EMBEDDED);
     }
 
     @Bean

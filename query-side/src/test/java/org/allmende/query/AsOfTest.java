@@ -75,7 +75,7 @@ class AsOfTest {
     void start() {
         server = new MongoServer(new MemoryBackend());
         client = MongoClients.create(server.bindAndGetConnectionString());
-        documents = new DocumentProjection(client.getDatabase("documents"));
+        documents = new DocumentProjection(client.getDatabase("documents"), 1, true);
         happens(
                 RegisterCommand.ID,
                 new RegisterEvent.Founded(

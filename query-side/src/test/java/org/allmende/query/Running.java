@@ -41,7 +41,7 @@ final class Running implements AutoCloseable {
         reader = new OrderedReader(log, timelines, texts, catalogue.projections());
         reader.start();
         var readings = new Readings(catalogue, reader, clock);
-        var documents = new Documents(database, log);
+        var documents = new Documents(database, log, true);
         organisations = new OrganisationQueries(catalogue, readings, documents);
         projects = new ProjectQueries(catalogue, readings, documents);
         communities = new CommunityQueries(catalogue, readings, documents);

@@ -398,7 +398,7 @@ class ViewsPropertyTest {
         private final int[] done = new int[COUNT];
 
         Segments(MongoDatabase database, SplittableRandom random) {
-            this.projection = new DocumentProjection(database);
+            this.projection = new DocumentProjection(database, 1, random.nextBoolean());
             this.random = random;
         }
 

@@ -1,5 +1,9 @@
 package org.allmende.query.documents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -12,6 +16,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.function.IntSupplier;
 
 /// The collections of the document store, and the JSON form in which documents lie there.
@@ -23,7 +28,19 @@ final class Collections {
 
     private final MongoDatabase database;
     private final IntSupplier generation;
-    private final JsonMapper json = KernelJson.mapper();
+    // An empty list is left out, as what is absent is: most documents have several.
+    private final JsonMapper json =
+            KernelJson.mapper()
+                    .rebuild()
+                    .withConfigOverride(
+                            List.class,
+                            it ->
+                                    it.setInclude(
+                                                    JsonInclude.Value.construct(
+                                                            Include.NON_EMPTY, Include.ALWAYS))
+                                            .setNullHandling(
+                                                    JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                    .build();
 
     /// @param generation of the documents, asked at each use
     Collections(MongoDatabase database, IntSupplier generation) {

@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Filters.lte;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -18,7 +16,6 @@ import com.mongodb.client.model.WriteModel;
 import org.allmende.platform.documents.Batches;
 import org.allmende.platform.store.EventLog;
 import org.allmende.platform.store.Recorded;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -33,27 +30,24 @@ import java.util.function.LongConsumer;
 
 /// Keeps the current document of each thing in the document store. An event that a document
 /// reflects already is passed over, so events may come twice; each document is written once a
-/// batch, and only over the version that was read.
+/// batch, and where other nodes write too only over the version that was read.
 public final class DocumentProjection implements Batches {
     private static final int REBUILD_BATCH = 10_000;
     private static final int INSERTS = 1_000;
     private static final int ATTEMPTS = 5;
     private static final int DUPLICATE_KEY = 11_000;
-    // The server in memory finds by an index only what is asked for by exactly its fields; without
-    // this one it would look at every document to replace one in a certain version.
-    private static final Bson BY_VERSION = Indexes.ascending("_id", "version");
-    private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final Collections collections;
-
-    public DocumentProjection(MongoDatabase database) {
-        this(database, 1);
-    }
+    private final boolean alone;
 
     /// @param generation of the documents that are kept
-    public DocumentProjection(MongoDatabase database, int generation) {
+    /// @param alone whether no other node writes there: a document is then replaced whichever
+    ///   version it has. The server in memory finds by an index only what is asked for by exactly
+    ///   its fields, and would look at every document for one in a certain version.
+    public DocumentProjection(MongoDatabase database, int generation, boolean alone) {
         this.collections = new Collections(database, () -> generation);
+        this.alone = alone;
     }
 
     @Override
@@ -93,10 +87,7 @@ public final class DocumentProjection implements Batches {
                 writes.add(new InsertOneModel<>(collections.write(document)));
             } else if (old.version() < document.version()) {
                 replaced++;
-                writes.add(
-                        new ReplaceOneModel<>(
-                                new Document("_id", old.id()).append("version", old.version()),
-                                collections.write(document)));
+                writes.add(new ReplaceOneModel<>(asRead(old), collections.write(document)));
             }
         }
         if (writes.isEmpty()) {
@@ -107,6 +98,10 @@ public final class DocumentProjection implements Batches {
         } catch (MongoBulkWriteException e) {
             return duplicatesOnly(e);
         }
+    }
+
+    private Bson asRead(Stored<?> it) {
+        return alone ? eq("_id", it.id()) : and(eq("_id", it.id()), eq("version", it.version()));
     }
 
     private <D> Map<String, Stored<D>> load(Kind<?, D> kind, List<Recorded> events) {
@@ -126,7 +121,6 @@ public final class DocumentProjection implements Batches {
     public long rebuild(EventLog log, LongConsumer reached) {
         var documents = new LinkedHashMap<Kind<?, ?>, Map<String, Stored<?>>>();
         Kind.ALL.forEach(kind -> documents.put(kind, new LinkedHashMap<>()));
-        Kind.ALL.forEach(kind -> collections.of(kind).createIndex(BY_VERSION, UNIQUE));
         var position = 0L;
         for (var events = log.read(0, REBUILD_BATCH);
                 !events.isEmpty();

@@ -28,17 +28,20 @@ public final class Documents implements DocumentSets {
     private final MongoDatabase database;
     private final Collections collections;
     private final EventLog log;
+    private final boolean alone;
     private volatile int generation = 1;
 
-    public Documents(MongoDatabase database, EventLog log) {
+    /// @param alone whether no other node writes to the database
+    public Documents(MongoDatabase database, EventLog log, boolean alone) {
         this.database = database;
         this.collections = new Collections(database, () -> generation);
         this.log = log;
+        this.alone = alone;
     }
 
     @Override
     public Batches of(int generation) {
-        return new DocumentProjection(database, generation);
+        return new DocumentProjection(database, generation, alone);
     }
 
     @Override

@@ -47,7 +47,7 @@ class DocumentProjectionTest {
         server = new MongoServer(new MemoryBackend());
         client = MongoClients.create(server.bindAndGetConnectionString());
         database = client.getDatabase("documents");
-        projection = new DocumentProjection(database);
+        projection = new DocumentProjection(database, 1, false);
     }
 
     @AfterEach
@@ -136,7 +136,7 @@ class DocumentProjectionTest {
     void theStateOfAnEarlierVersionIsFoldedFromTheEvents() {
         live("proj0001");
         projection.handle(events.read(0, 100));
-        var documents = new Documents(database, events);
+        var documents = new Documents(database, events, false);
 
         assertThat(documents.read(Kind.PROJECT, "proj0001", 3, false).content().stage())
                 .isEqualTo(Stage.PILOT);
