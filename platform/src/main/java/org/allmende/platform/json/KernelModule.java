@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Teaches Jackson the kernel's two kinds of scalar, as values and as keys of maps.
+/// Teaches Jackson the kernel's two kinds of scalar, as values and as keys of maps, and to make
+/// records quickly.
 final class KernelModule extends SimpleModule {
 
     KernelModule() {
@@ -37,6 +38,7 @@ final class KernelModule extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.addDeserializers(new Scalars());
+        context.addValueInstantiators(new RecordInstantiators());
         context.addKeyDeserializers(
                 (type, config, description) -> {
                     var raw = type.getRawClass();
