@@ -7,9 +7,6 @@ import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.util.AttributeFactory;
 import org.apache.lucene.util.BytesRef;
 
-import java.util.Iterator;
-import java.util.Map;
-
 /// Gives the words of a text to one field of the index, each term of a word once and how often it
 /// stands there. Used for one text after the other.
 final class TermStream extends TokenStream {
@@ -19,8 +16,8 @@ final class TermStream extends TokenStream {
     private final PositionIncrementAttribute increment =
             addAttribute(PositionIncrementAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-    private Map<Word, Integer> counted;
-    private Iterator<Word> words;
+    private Mentions words;
+    private int word;
     private BytesRef[] terms = NONE;
     private int next;
     private int times;
@@ -30,10 +27,9 @@ final class TermStream extends TokenStream {
         super(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY);
     }
 
-    /// @param counted how often each word stands in the text
-    TermStream of(Map<Word, Integer> counted) {
-        this.counted = counted;
-        words = counted.keySet().iterator();
+    TermStream of(Mentions words) {
+        this.words = words;
+        word = 0;
         terms = NONE;
         next = 0;
         left = 0;
@@ -57,12 +53,11 @@ final class TermStream extends TokenStream {
     /// To the next term there is.
     private boolean advance() {
         while (next == terms.length) {
-            if (!words.hasNext()) {
+            if (word == words.size()) {
                 return false;
             }
-            var word = words.next();
-            terms = word.stems();
-            times = counted.get(word);
+            terms = words.word(word).stems();
+            times = words.times(word++);
             next = 0;
         }
         term.setBytesRef(terms[next++]);

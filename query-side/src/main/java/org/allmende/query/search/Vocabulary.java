@@ -10,9 +10,7 @@ import org.apache.lucene.util.BytesRef;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The words that texts are made of, each taken apart once and then remembered: texts say the same
 /// words over and over, and to take one apart costs more than all else done to it. For one thread
@@ -27,21 +25,22 @@ final class Vocabulary {
     private final CharTermAttribute token = tokenizer.getAttribute(CharTermAttribute.class);
     private final CharArrayMap<Word> known = new CharArrayMap<>(1_024, false);
     private final List<BytesRef> met = new ArrayList<>();
+    private long read;
 
     Vocabulary(Analyzer stems, Analyzer words) {
         this.stems = stems;
         this.words = words;
     }
 
-    /// The words of the texts, and how often each stands in them.
-    Map<Word, Integer> words(List<String> texts) throws IOException {
-        var found = new IdentityHashMap<Word, Integer>();
+    /// The words of the texts taken together.
+    Mentions words(List<String> texts) throws IOException {
+        var found = new Mentions(++read);
         for (var text : texts) {
             try (tokenizer) {
                 tokenizer.setReader(new StringReader(text));
                 tokenizer.reset();
                 while (tokenizer.incrementToken()) {
-                    found.merge(word(), 1, Integer::sum);
+                    found.add(word());
                 }
                 tokenizer.end();
             }

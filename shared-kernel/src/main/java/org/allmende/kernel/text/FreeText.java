@@ -18,8 +18,12 @@ public sealed interface FreeText extends Value permits Title, Summary, Markdown,
         if (clean.isEmpty()) throw Refused.invalid(Code.REQUIRED);
         var length = 0;
         for (int c, at = 0; at < clean.length(); at += Character.charCount(c)) {
-            c = clean.codePointAt(at);
-            requireReadable(c, lines);
+            c = clean.charAt(at);
+            // Most of what is ever read is plain.
+            if (c < ' ' || c > '~') {
+                c = clean.codePointAt(at);
+                requireReadable(c, lines);
+            }
             length++;
         }
         if (length < least) throw Refused.invalid(Code.TOO_SHORT, String.valueOf(least));
@@ -28,8 +32,6 @@ public sealed interface FreeText extends Value permits Title, Summary, Markdown,
     }
 
     private static void requireReadable(int c, boolean lines) {
-        // Most of what is ever read is plain.
-        if (c >= ' ' && c <= '~') return;
         var allowed =
                 switch (Character.getType(c)) {
                     case Character.CONTROL -> lines && (c == '\n' || c == '\r' || c == '\t');
