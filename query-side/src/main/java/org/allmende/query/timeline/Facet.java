@@ -130,15 +130,16 @@ public final class Facet extends Column implements Keys {
     }
 
     private void index(int slot) {
-        for (var i = values.size(slot) - 1; i >= 0; i--) {
-            var number = values.get(slot, i);
-            var under = under(number);
-            if (under == null) {
-                under = new Postings();
-                roomFor(number).set(number, under);
-            }
-            under.add(slot);
+        values.of(slot, number -> index(slot, number));
+    }
+
+    private void index(int slot, int number) {
+        var under = under(number);
+        if (under == null) {
+            under = new Postings();
+            roomFor(number).set(number, under);
         }
+        under.add(slot);
     }
 
     private AtomicReferenceArray<Postings> roomFor(int number) {

@@ -2,8 +2,8 @@ package org.allmende.query.timeline;
 
 import java.util.function.IntConsumer;
 
-/// A list of ints for each slot, empty where a row says nothing: municipality keys that a fact
-/// covers.
+/// A list of ints from 0 for each slot, empty where a row says nothing: municipality keys that a
+/// fact covers.
 public final class IntsColumn extends Column implements Keys {
     private static final int[] NOTHING = {};
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// All timelines in one file, replaced as a whole. The file is checked in full, and the payloads it
 /// leads to, before anything is taken from it.
 final class Snapshot {
-    private static final long FORMAT = 0x416c6c6d_0001L;
+    private static final long FORMAT = 0x416c6c6d_0002L;
 
     private final Path file;
     private final Path next;

@@ -28,6 +28,8 @@ public record Classification(
     }
 
     private static <T> List<T> ordered(List<T> list, Comparator<T> order) {
-        return list.isEmpty() ? List.of() : list.stream().distinct().sorted(order).toList();
+        return list.size() < 2
+                ? List.copyOf(list)
+                : list.stream().distinct().sorted(order).toList();
     }
 }
