@@ -12,12 +12,20 @@ import tools.jackson.databind.json.JsonMapper;
 /// as absent when it is missing.
 public final class KernelJson {
 
+    // What a mapper learns of a type, and the compiler of the mapper, is learnt once.
+    private static final JsonMapper MAPPER = build();
+
     private KernelJson() {}
 
-    public static JsonMapper mapper() {
+    private static JsonMapper build() {
         var builder = JsonMapper.builder();
         configure(builder);
         return builder.build();
+    }
+
+    /// The one mapper of this process.
+    public static JsonMapper mapper() {
+        return MAPPER;
     }
 
     /// Gives the kernel's forms to a mapper that something else builds.

@@ -26,10 +26,8 @@ final class Collections {
                     CodecRegistries.fromCodecs(new TreeCodec()),
                     MongoClientSettings.getDefaultCodecRegistry());
 
-    private final MongoDatabase database;
-    private final IntSupplier generation;
     // An empty list is left out, as what is absent is: most documents have several.
-    private final JsonMapper json =
+    private static final JsonMapper JSON =
             KernelJson.mapper()
                     .rebuild()
                     .withConfigOverride(
@@ -41,6 +39,9 @@ final class Collections {
                                             .setNullHandling(
                                                     JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                     .build();
+
+    private final MongoDatabase database;
+    private final IntSupplier generation;
 
     /// @param generation of the documents, asked at each use
     Collections(MongoDatabase database, IntSupplier generation) {
@@ -55,11 +56,11 @@ final class Collections {
     }
 
     ObjectNode write(Stored<?> document) {
-        return json.valueToTree(document);
+        return JSON.valueToTree(document);
     }
 
     <D> Stored<D> read(Kind<?, D> kind, ObjectNode document) {
-        JavaType type = json.getTypeFactory().constructParametricType(Stored.class, kind.type());
-        return json.treeToValue(document, type);
+        JavaType type = JSON.getTypeFactory().constructParametricType(Stored.class, kind.type());
+        return JSON.treeToValue(document, type);
     }
 }
