@@ -16,7 +16,7 @@ final class GrowingLists implements Keys {
     private int end;
 
     /// Writer.
-    void append(int slot, int[] list) {
+    void append(int slot, int... list) {
         for (var value : list) {
             if (value < 0 || value == Integer.MAX_VALUE) {
                 throw new IllegalArgumentException("value " + value);

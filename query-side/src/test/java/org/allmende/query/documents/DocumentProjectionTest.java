@@ -22,6 +22,7 @@ import org.allmende.kernel.text.Note;
 import org.allmende.kernel.text.Summary;
 import org.allmende.kernel.text.Title;
 import org.allmende.platform.store.InMemoryEvents;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,33 @@ class DocumentProjectionTest {
         assertThatThrownBy(() -> projection.handle(events.read(2, 1)))
                 .hasMessageContaining("Version 3 of proj0001 follows 1");
         assertThat(all().getFirst().version()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsAloneWritesTheSameDocuments() {
+        live("proj0001");
+        projection.handle(events.read(0, 100));
+        var once = all();
+        database.drop();
+        var alone = new DocumentProjection(database, 1, true);
+        alone.handle(events.read(0, 2));
+        alone.handle(events.read(1, 100));
+
+        assertThat(all()).isEqualTo(once);
+    }
+
+    @Test
+    void anEmptyListIsLeftOutAndReadAsEmpty() {
+        live("proj0001");
+        projection.handle(events.read(0, 100));
+
+        assertThat(database.getCollection("projects").find().first().get("content", Document.class))
+                .containsKeys("steps")
+                .doesNotContainKeys("links", "responses");
+        assertThat(all().getFirst().content().links()).isEmpty();
+        database.getCollection("projects")
+                .updateOne(Filters.eq("_id", "proj0001"), Updates.set("content.links", List.of()));
+        assertThat(all().getFirst().content().links()).isEmpty();
     }
 
     @Test
