@@ -8,6 +8,7 @@ import org.apache.lucene.util.UnicodeUtil;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,12 @@ final class SimilarWords {
             }
         }
         return similar.found.entrySet().stream()
-                .sorted(Map.Entry.<String, Float>comparingByValue().reversed())
-                .limit(most)
                 .map(it -> new Similar(it.getKey(), it.getValue()))
+                .sorted(
+                        Comparator.comparing(Similar::likeness)
+                                .reversed()
+                                .thenComparing(Similar::word))
+                .limit(most)
                 .toList();
     }
 
