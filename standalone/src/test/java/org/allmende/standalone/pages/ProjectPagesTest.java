@@ -116,6 +116,23 @@ class ProjectPagesTest {
     }
 
     @Test
+    void whoReadsTheStoryInThePastStaysThere() {
+        var project = app.visitor().get("/projekte/maengelmelder?asOf=" + Ago.days(511));
+        var story = project.document().select("main a[href*=/verlauf]").attr("href");
+        var links =
+                app.visitor()
+                        .get(story)
+                        .expect(200)
+                        .document()
+                        .select("main a[href^=/]:not(.stand a)")
+                        .eachAttr("href");
+        assertThat(links)
+                .anyMatch(it -> it.startsWith("/projekte/maengelmelder?"))
+                .anyMatch(it -> it.startsWith("/kommunen/"))
+                .allMatch(it -> it.contains("asOf="));
+    }
+
+    @Test
     void theResultsAreATableToo() {
         var table = app.visitor().get("/katalog.csv?stage=idea").expect(200);
         assertThat(table.header("Content-Type")).startsWith("text/csv");
