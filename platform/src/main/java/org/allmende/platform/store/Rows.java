@@ -36,9 +36,9 @@ final class Rows {
     }
 
     /// As [#after] but as the product's own events, for who reads very many: without what only the
-    /// framework's messages carry, and without a text between the row and the event. Empty where
-    /// one has a form of the past. One that cannot be read ends the list before it, and is an error
-    /// when it comes first.
+    /// framework's messages carry, and without a text between the row and the event. One of a form
+    /// of the past, or that cannot be read, ends the list before it; where it comes first, nothing
+    /// is answered to the one, and the other is an error.
     Optional<List<Recorded>> recorded(long position, int max, LogicalNameSerializer json) {
         return answer(
                 RECORDED,
@@ -55,7 +55,7 @@ final class Rows {
         while (rows.next()) {
             var name = rows.getString(5);
             if (!json.ofToday(name, rows.getString(6))) {
-                return Optional.empty();
+                return events.isEmpty() ? Optional.empty() : Optional.of(events);
             }
             try {
                 events.add(

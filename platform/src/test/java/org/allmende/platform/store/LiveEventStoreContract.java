@@ -201,6 +201,29 @@ interface LiveEventStoreContract extends EventLogContract {
                 .isEqualTo(new FelledFor("storm", true));
     }
 
+    @Test
+    default void formsOfThePastAreReadAmongThoseOfTodayInTheirOrder() {
+        store().append("oak", 0, Forest.planted("oak"), new Forest.Felled("storm"));
+        store().append("elm", 0, Forest.planted("elm"));
+        var newer =
+                LogicalNameSerializer.of(
+                        EventNames.of(
+                                new EventNames.Entry("test.planted", 2, Forest.Planted.class),
+                                new EventNames.Entry("test.felled", 2, FelledFor.class)));
+
+        var log = reopen(newer, new EventUpcasterChain(new ReasonBecameCause())).log();
+
+        var read = new ArrayList<Recorded>();
+        for (var next = log.read(0, 10); !next.isEmpty(); ) {
+            read.addAll(next);
+            next = log.read(read.getLast().position(), 10);
+        }
+        assertThat(read)
+                .extracting(Recorded::event)
+                .containsExactly(
+                        Forest.planted("oak"), new FelledFor("storm", true), Forest.planted("elm"));
+    }
+
     record FelledFor(String cause, boolean known) implements Event {}
 
     final class ReasonBecameCause extends SingleEventUpcaster {
