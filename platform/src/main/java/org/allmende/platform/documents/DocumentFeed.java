@@ -20,7 +20,7 @@ import java.util.function.LongConsumer;
 /// next generation of them beside the one that answers, and then all nodes change over.
 public final class DocumentFeed implements SmartLifecycle {
     /// The name under which the processor is known; a new one when documents change their form.
-    public static final String NAME = "documents-4";
+    public static final String NAME = "documents-5";
 
     private static final Logger log = LoggerFactory.getLogger(DocumentFeed.class);
     private static final int BATCH = 10_000;
