@@ -19,15 +19,17 @@ final class GroupCommitting implements Measurement {
 
     private static final int CALLERS = 32;
     private static final int PROJECTS = 20;
-    private static final int ROUNDS = 7;
-    private static final Duration ROUND = Duration.ofSeconds(3);
+    private static final int WARM_UP = 3;
+    // Many and short: how long a sync takes changes from one second to the next.
+    private static final int ROUNDS = 21;
+    private static final Duration ROUND = Duration.ofSeconds(1);
     private static final double GOAL = 4;
 
     @Override
     public List<Line> run(Path folder) throws Exception {
         try (var grouped = store(folder.resolve("grouped.db"), Commits.GROUPED);
                 var single = store(folder.resolve("single.db"), Commits.SINGLE)) {
-            var medians = Rounds.medians(ROUNDS, side(grouped), side(single));
+            var medians = Rounds.medians(WARM_UP, ROUNDS, side(grouped), side(single));
             var ours = medians[0][0];
             var other = medians[1][0];
             return List.of(
