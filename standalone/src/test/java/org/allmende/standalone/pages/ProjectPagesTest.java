@@ -102,6 +102,17 @@ class ProjectPagesTest {
     }
 
     @Test
+    void whoSpeaksForNoBodyIsToldToClaimOne() {
+        var operator = app.signedIn(PagesApp.OPERATOR);
+        var place = "a[href=/kommunen/anmelden]";
+        assertThat(operator.get("/projekte/maengelmelder").expect(200).has("#antwort " + place))
+                .isTrue();
+        var declaring = operator.get("/projekte/maengelmelder/nachnutzen").expect(200);
+        assertThat(declaring.has(".alert " + place)).isTrue();
+        assertThat(declaring.actions()).isEmpty();
+    }
+
+    @Test
     void whoReadsThePastStaysThere() {
         var day = "asOf=" + Ago.days(511);
         for (var address : List.of("/projekte/maengelmelder", "/katalog", "/zahlen/belege")) {
