@@ -68,10 +68,14 @@ class WiringTest {
                     "upcasters", AXON + "serialization.upcasting.event.EventUpcasterChain");
     private static final Map<String, String> DOCUMENTS =
             Map.of(
-                    "documents", "com.mongodb.client.internal.MongoDatabaseImpl",
-                    "mongo", "com.mongodb.client.internal.MongoClientImpl",
+                    "documents",
+                    "com.mongodb.client.internal.MongoDatabaseImpl",
+                    "mongo",
+                    "com.mongodb.client.internal.MongoClientImpl",
                     "tokenStore",
-                            AXON + "extensions.mongo.eventsourcing.tokenstore.MongoTokenStore");
+                    AXON + "extensions.mongo.eventsourcing.tokenstore.MongoTokenStore",
+                    "tokenTemplate",
+                    AXON + "extensions.mongo.DefaultMongoTemplate");
 
     @TempDir Path data;
     private final String name = Servers.unique();

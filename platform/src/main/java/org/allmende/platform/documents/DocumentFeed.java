@@ -35,6 +35,7 @@ public final class DocumentFeed implements SmartLifecycle {
     private final EventLog events;
     private final EventStore store;
     private final TokenStore tokens;
+    private final ReachedTokens reached;
     private final Positions positions;
     private ScheduledExecutorService looking;
     private int generation;
@@ -46,12 +47,14 @@ public final class DocumentFeed implements SmartLifecycle {
             EventLog events,
             EventStore store,
             TokenStore tokens,
+            ReachedTokens reached,
             Positions positions) {
         this.sets = sets;
         this.generations = generations;
         this.events = events;
         this.store = store;
         this.tokens = tokens;
+        this.reached = reached;
         this.positions = positions;
     }
 
@@ -136,16 +139,10 @@ public final class DocumentFeed implements SmartLifecycle {
 
     /// Whether the documents, or what is known of them, are beyond the end of the store.
     private boolean ahead(int which) {
-        var head = events.head();
-        if (sets.position(which) > head) {
-            return true;
-        }
-        for (var segment : tokens.fetchSegments(name(which))) {
-            if (positions.of(tokens.fetchToken(name(which), segment)) > head) {
-                return true;
-            }
-        }
-        return false;
+        // The end is asked for last: other nodes may be writing, and what they have read of it was
+        // there before.
+        var furthest = Math.max(sets.position(which), reached.furthest(name(which)));
+        return furthest > events.head();
     }
 
     /// Another node may have changed over.

@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.allmende.platform.documents.DocumentFeed;
 import org.allmende.platform.documents.DocumentSets;
 import org.allmende.platform.documents.Generations;
+import org.allmende.platform.documents.ReachedTokens;
 import org.allmende.platform.json.LogicalNameSerializer;
 import org.allmende.platform.store.EventLog;
 import org.allmende.platform.store.Positions;
@@ -17,6 +18,7 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -33,11 +35,16 @@ public class DocumentsWiring {
         return mongo.getDatabase(allmende.documents().database());
     }
 
+    @Bean
+    MongoTemplate tokenTemplate(MongoDatabase documents) {
+        return DefaultMongoTemplate.builder().mongoDatabase(documents).build();
+    }
+
     /// Tokens live beside the documents they speak for, so that they are lost and kept together.
     @Bean
-    TokenStore tokenStore(MongoDatabase documents, LogicalNameSerializer serializer) {
+    TokenStore tokenStore(MongoTemplate mongo, LogicalNameSerializer serializer) {
         return MongoTokenStore.builder()
-                .mongoTemplate(DefaultMongoTemplate.builder().mongoDatabase(documents).build())
+                .mongoTemplate(mongo)
                 .transactionManager(NoTransactionManager.instance())
                 .serializer(serializer)
                 .build();
@@ -55,8 +62,17 @@ public class DocumentsWiring {
             EventLog events,
             EventStore store,
             TokenStore tokens,
+            MongoTemplate mongo,
+            LogicalNameSerializer serializer,
             Positions positions) {
-        return new DocumentFeed(sets, new Generations(documents), events, store, tokens, positions);
+        return new DocumentFeed(
+                sets,
+                new Generations(documents),
+                events,
+                store,
+                tokens,
+                new ReachedTokens(mongo, serializer, positions),
+                positions);
     }
 
     @Bean

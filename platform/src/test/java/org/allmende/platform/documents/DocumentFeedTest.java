@@ -18,10 +18,13 @@ import org.allmende.platform.store.EventLog;
 import org.allmende.platform.store.LiveEventStore;
 import org.allmende.platform.store.Positions;
 import org.allmende.platform.store.Recorded;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.junit.jupiter.api.AfterEach;
@@ -45,28 +48,38 @@ class DocumentFeedTest {
     private static final String TOWER = "tower";
 
     @TempDir Path folder;
-    private final Tokens tokens = new Tokens();
     private final Documents documents = new Documents();
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+    private final MongoTemplate mongo =
+            DefaultMongoTemplate.builder().mongoDatabase(client.getDatabase("documents")).build();
+    private final LogicalNameSerializer serializer =
+            LogicalNameSerializer.of(
+                    EventNames.of(new EventNames.Entry("test.rung", 1, Rung.class)));
+    private final Tokens tokens = new Tokens("first");
     private LiveEventStore store;
     private DocumentFeed feed;
 
     @BeforeEach
     void aStore() {
-        var names = EventNames.of(new EventNames.Entry("test.rung", 1, Rung.class));
         store =
                 LiveEventStore.sqlite(
                         folder.resolve("events.db"),
-                        LogicalNameSerializer.of(names),
+                        serializer,
                         new EventUpcasterChain(),
                         Commits.GROUPED);
-        feed = feed();
+        feed = feed(tokens);
     }
 
-    private DocumentFeed feed() {
-        var generations = new Generations(client.getDatabase("documents"));
-        return new DocumentFeed(documents, generations, store.log(), store, tokens, Positions.OWN);
+    private DocumentFeed feed(Tokens tokens) {
+        return new DocumentFeed(
+                documents,
+                new Generations(client.getDatabase("documents")),
+                store.log(),
+                store,
+                tokens,
+                new ReachedTokens(mongo, serializer, Positions.OWN),
+                Positions.OWN);
     }
 
     @AfterEach
@@ -94,7 +107,7 @@ class DocumentFeedTest {
         await().until(() -> tokens.reached() == 3);
         feed.stop();
         ring(3, 2);
-        feed = feed();
+        feed = feed(tokens);
         feed.start();
         await().until(() -> tokens.reached() == 5);
         assertThat(documents.rebuilt).containsExactly(0L);
@@ -144,7 +157,7 @@ class DocumentFeedTest {
         ring(5, 1);
         await().until(() -> documents.handled.getLast() == 6);
         feed.stop();
-        feed = feed();
+        feed = feed(tokens);
         feed.start();
         assertThat(documents.used).endsWith(2);
         assertThat(documents.rebuilt).hasSize(2);
@@ -179,6 +192,33 @@ class DocumentFeedTest {
         feed.start();
         assertThat(documents.rebuilt).containsExactly(3L);
         assertThat(documents.used).containsExactly(2);
+    }
+
+    @Test
+    void tokensOfALaterStoreMeanThatAllIsMadeAnew() {
+        new Tokens("another").initializeTokenSegments(DocumentFeed.NAME, 4, Positions.OWN.token(7));
+        ring(0, 3);
+        feed.start();
+        assertThat(documents.rebuilt).containsExactly(3L);
+        assertThat(documents.used).containsExactly(2);
+    }
+
+    @Test
+    void aNodeStartsWhileAnotherOneIsAtWork() {
+        feed.start();
+        ring(0, 3);
+        await().until(() -> tokens.reached() == 3);
+        var second = feed(new Tokens("second"));
+        second.start();
+        try {
+            assertThat(second.isRunning()).isTrue();
+            ring(3, 2);
+            await().until(() -> documents.handled.size() == 5);
+            assertThat(documents.rebuilt).containsExactly(0L);
+            assertThat(documents.handled).containsExactly(1L, 2L, 3L, 4L, 5L);
+        } finally {
+            second.stop();
+        }
     }
 
     private void ring(int from, int count) {
@@ -245,9 +285,18 @@ class DocumentFeedTest {
     }
 
     /// Looks at every token of the tower's segment before it is stored.
-    private final class Tokens extends InMemoryTokenStore {
+    private final class Tokens extends MongoTokenStore {
         final List<Long> ahead = java.util.Collections.synchronizedList(new ArrayList<>());
         volatile long reached;
+
+        Tokens(String node) {
+            super(
+                    MongoTokenStore.builder()
+                            .mongoTemplate(mongo)
+                            .transactionManager(NoTransactionManager.instance())
+                            .serializer(serializer)
+                            .nodeId(node));
+        }
 
         long reached() {
             return reached;
