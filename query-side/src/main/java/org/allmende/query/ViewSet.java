@@ -31,7 +31,7 @@ class ViewSet {
     private static final Logger LOG = LoggerFactory.getLogger(QuerySide.class);
 
     /// The shape of the text index: raised whenever other texts are put into it.
-    private static final String TEXTS = "5";
+    private static final String TEXTS = "6";
 
     @Bean(destroyMethod = "close")
     TextIndex textIndex(Path nodeFolder, EventLog log) {

@@ -2,7 +2,7 @@ package org.allmende.query.search;
 
 import org.allmende.query.timeline.Bits;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -33,6 +33,9 @@ import java.util.function.Supplier;
 /// crash, and added again from the events.
 public final class TextIndex implements AutoCloseable {
     static final String SLOT = "slot";
+
+    /// Asked for once, at the start: a tree to find it by would be one more file of every part that
+    /// is made findable.
     static final String POSITION = "position";
 
     /// Words as written, of all kinds: each stands in the entry that bore it first, or a few times
@@ -87,7 +90,8 @@ public final class TextIndex implements AutoCloseable {
         reached = opened;
         committed = opened;
         // A commit may hold the beginning of a batch beyond its position: that comes again.
-        writer.deleteDocuments(LongPoint.newRangeQuery(POSITION, opened + 1, Long.MAX_VALUE));
+        writer.deleteDocuments(
+                NumericDocValuesField.newSlowRangeQuery(POSITION, opened + 1, Long.MAX_VALUE));
         searchers = new SearcherManager(writer, new Searchers());
     }
 

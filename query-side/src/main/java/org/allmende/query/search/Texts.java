@@ -5,7 +5,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.EmptyTokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 
@@ -35,7 +34,7 @@ final class Texts {
     Document document(Entry entry) throws IOException {
         var document = new Document();
         document.add(new NumericDocValuesField(TextIndex.SLOT, entry.slot()));
-        document.add(new LongPoint(TextIndex.POSITION, entry.position()));
+        document.add(new NumericDocValuesField(TextIndex.POSITION, entry.position()));
         add(document, entry.kind(), Field.TITLE, List.of(entry.title()));
         add(document, entry.kind(), Field.TEXT, entry.texts());
         for (var word : vocabulary.met()) {
