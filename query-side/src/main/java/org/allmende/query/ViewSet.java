@@ -30,7 +30,8 @@ import java.time.Clock;
 class ViewSet {
     private static final Logger LOG = LoggerFactory.getLogger(QuerySide.class);
 
-    /// The shape of the text index: raised whenever other texts are put into it.
+    /// The shape of the text index: raised whenever other texts are put into it, or the same ones
+    /// in another way.
     private static final String TEXTS = "6";
 
     @Bean(destroyMethod = "close")

@@ -188,15 +188,18 @@ class DocumentFeedTest {
     @Test
     void documentsOfALaterStoreAreMadeAnew() {
         documents.handled.add(7L);
-        ring(0, 3);
-        feed.start();
-        assertThat(documents.rebuilt).containsExactly(3L);
-        assertThat(documents.used).containsExactly(2);
+        assertAllIsMadeAnew();
     }
 
     @Test
     void tokensOfALaterStoreMeanThatAllIsMadeAnew() {
-        new Tokens("another").initializeTokenSegments(DocumentFeed.NAME, 4, Positions.OWN.token(7));
+        new Tokens("another")
+                .initializeTokenSegments(
+                        DocumentFeed.NAME, DocumentProcessor.SEGMENTS, Positions.OWN.token(7));
+        assertAllIsMadeAnew();
+    }
+
+    private void assertAllIsMadeAnew() {
         ring(0, 3);
         feed.start();
         assertThat(documents.rebuilt).containsExactly(3L);
