@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// The one thread that writes. Callers hand over what they want to append and wait; everything that
-/// waits is committed in one transaction with one sync, and only then are the callers answered.
+/// waits is committed in one transaction with one sync, and only then are the callers answered. A
+/// second thread shows and answers in the order of the commits, since the next group waits already.
 final class GroupCommit implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
@@ -25,6 +29,8 @@ final class GroupCommit implements AutoCloseable {
     private final Commits commits;
     private final Consumer<List<Request>> committed;
     private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
+    private final ExecutorService answering =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("event-answers").factory());
     private final Thread thread;
     private boolean ended;
     private WriterConnection connection;
@@ -88,10 +94,9 @@ final class GroupCommit implements AutoCloseable {
             ended = true;
             queue.drainTo(late);
         }
-        for (var request : late) {
-            request.fail(new SQLException("The event store is closed"));
-            request.answer();
-        }
+        late.forEach(it -> it.fail(new SQLException("The event store is closed")));
+        answering.execute(() -> late.forEach(Request::answer));
+        answering.shutdown();
         disconnect();
     }
 
@@ -105,22 +110,17 @@ final class GroupCommit implements AutoCloseable {
             disconnect();
             group.forEach(it -> it.fail(new SQLException("The events could not be written", e)));
         }
-        var durable = group.stream().filter(it -> it.failure == null).toList();
-        try {
-            committed.accept(durable);
-        } catch (RuntimeException e) {
-            log.error("Events are stored, but were not shown to the views at once", e);
-        }
-        answer(group);
+        var all = List.copyOf(group);
+        answering.execute(() -> answer(all));
     }
 
-    /// To wake many takes as long as to write a few events, and the next group waits already.
-    private static void answer(List<Request> group) {
-        if (group.size() == 1) {
-            group.getFirst().answer();
-        } else {
-            var all = List.copyOf(group);
-            Thread.startVirtualThread(() -> all.forEach(Request::answer));
+    private void answer(List<Request> group) {
+        try {
+            committed.accept(group.stream().filter(it -> it.failure == null).toList());
+        } catch (RuntimeException e) {
+            log.error("Events are stored, but were not shown to the views at once", e);
+        } finally {
+            group.forEach(Request::answer);
         }
     }
 
@@ -151,12 +151,13 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /// Commits what waits and ends.
+    /// Commits what waits and ends, when everybody is answered.
     @Override
     public void close() {
         queue.add(STOP);
         try {
             thread.join();
+            answering.awaitTermination(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

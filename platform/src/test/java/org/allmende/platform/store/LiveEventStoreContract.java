@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -133,6 +134,61 @@ interface LiveEventStoreContract extends EventLogContract {
             // What came from memory, without the serializer, is what the store gives.
             assertThat(seen).isEqualTo(stored);
         }
+    }
+
+    @Test
+    default void whoIsAnsweredFindsItsEventShownToTheViews() throws Exception {
+        var shown = live();
+        var appending = store();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writers = new ArrayList<Callable<Void>>();
+            for (var w = 0; w < 16; w++) {
+                var writer = w;
+                writers.add(
+                        () -> {
+                            for (var round = 0; round < 40; round++) {
+                                var tree = "tree-" + writer + "-" + round;
+                                var position = appending.append(tree, 0, Forest.planted("a"));
+                                assertThat(shown.known()).isGreaterThanOrEqualTo(position);
+                            }
+                            return null;
+                        });
+            }
+            for (var writer : executor.invokeAll(writers)) {
+                writer.get();
+            }
+        }
+    }
+
+    @Test
+    default void closingAnswersEverybodyWhoWaits() throws Exception {
+        var closed = live();
+        var appending = store();
+        var some = new CountDownLatch(200);
+        var answered = new AtomicInteger();
+        // Not closed at the end: that would wait for whoever is never answered.
+        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        for (var w = 0; w < 40; w++) {
+            var writer = w;
+            executor.submit(
+                    () -> {
+                        // Until the store refuses.
+                        for (var round = 0; ; round++) {
+                            var tree = "tree-" + writer + "-" + round;
+                            appending.append(tree, 0, Forest.planted("a"));
+                            answered.incrementAndGet();
+                            some.countDown();
+                        }
+                    });
+        }
+        executor.shutdown();
+        assertThat(some.await(30, TimeUnit.SECONDS)).isTrue();
+
+        closed.close();
+
+        assertThat(executor.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        var again = reopen(Forest.SERIALIZER, new EventUpcasterChain());
+        assertThat(again.log().head()).isEqualTo(answered.get());
     }
 
     @Test
