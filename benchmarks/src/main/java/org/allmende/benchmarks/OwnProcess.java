@@ -39,6 +39,9 @@ final class OwnProcess {
         command.add(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        // Else the system clears each page of the heap when it is first written to, seconds after
+        // the start, and whoever makes more objects a second pays more of it.
+        command.add("-XX:+AlwaysPreTouch");
         command.addAll(Benchmarks.ALL.get(name).flags());
         command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         command.addAll(List.of(OwnProcess.class.getName(), name, lines.toString()));
