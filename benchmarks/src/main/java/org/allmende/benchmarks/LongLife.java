@@ -4,8 +4,9 @@ import org.allmende.kernel.project.ProjectId;
 import org.allmende.platform.store.Commits;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A command to something that ten thousand things happened to, against one to something young:
 /// kept in memory, and read from the store by its snapshot.
@@ -13,8 +14,10 @@ final class LongLife implements Measurement {
 
     private static final int LONG = 10_000;
     private static final int SHORT = 10;
-    private static final int COMMANDS = 200;
-    private static final int ROUNDS = 7;
+    private static final int COMMANDS = 40;
+    // Many and short: how long a sync takes changes from one second to the next.
+    private static final int WARM_UP = 20;
+    private static final int ROUNDS = 41;
     private static final double GOAL = 1.5;
 
     @Override
@@ -23,8 +26,11 @@ final class LongLife implements Measurement {
             var kept = CommandNode.over(store, CommandNode.KEPT);
             var old = new ProjectId("old0");
             grow(kept, old, LONG);
-            var young = new ProjectId[COMMANDS];
-            Arrays.setAll(young, number -> new ProjectId("young%d".formatted(number)));
+            // Each is asked once a line, and so stays young.
+            var young =
+                    IntStream.range(0, (WARM_UP + ROUNDS) * COMMANDS)
+                            .mapToObj(number -> new ProjectId("young%d".formatted(number)))
+                            .toList();
             for (var id : young) {
                 grow(kept, id, SHORT);
             }
@@ -41,11 +47,10 @@ final class LongLife implements Measurement {
         }
     }
 
-    private static Line line(String how, CommandNode node, ProjectId old, ProjectId[] young)
+    private static Line line(String how, CommandNode node, ProjectId old, List<ProjectId> young)
             throws Exception {
-        var oneOld = new ProjectId[COMMANDS];
-        Arrays.fill(oneOld, old);
-        var medians = Rounds.medians(ROUNDS, side(node, oneOld), side(node, young));
+        var oneOld = Collections.nCopies(young.size(), old);
+        var medians = Rounds.medians(WARM_UP, ROUNDS, side(node, oneOld), side(node, young));
         var ours = medians[0][0];
         var other = medians[1][0];
         return Line.atMost(
@@ -57,13 +62,15 @@ final class LongLife implements Measurement {
                 Line.number(other) + " ms");
     }
 
-    private static Rounds.Side side(CommandNode node, ProjectId[] ids) {
+    /// Each round goes on with the next of them.
+    private static Rounds.Side side(CommandNode node, List<ProjectId> ids) {
+        var next = ids.iterator();
         return () -> {
             var begin = System.nanoTime();
-            for (var id : ids) {
-                node.send(Proposals.describe(id, System.nanoTime())).join();
+            for (var command = 0; command < COMMANDS; command++) {
+                node.send(Proposals.describe(next.next(), System.nanoTime())).join();
             }
-            return new double[] {(System.nanoTime() - begin) / 1e6 / ids.length};
+            return new double[] {(System.nanoTime() - begin) / 1e6 / COMMANDS};
         };
     }
 }
