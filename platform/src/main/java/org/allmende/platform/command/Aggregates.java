@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Aggregates folded from the event store. What was folded is kept; each look reads the events that
 /// came since, unless the store knows that there are none, so that several nodes never decide on an
@@ -170,8 +170,13 @@ public final class Aggregates implements States {
     }
 
     private static Map<String, String> texts(MetaData metadata) {
-        return metadata.entrySet().stream()
-                .filter(entry -> entry.getValue() != null)
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toString()));
+        var texts = new HashMap<String, String>();
+        metadata.forEach(
+                (key, value) -> {
+                    if (value != null) {
+                        texts.put(key, value.toString());
+                    }
+                });
+        return texts;
     }
 }

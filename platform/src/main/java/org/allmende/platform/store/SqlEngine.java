@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
@@ -164,9 +165,21 @@ final class SqlEngine extends AbstractEventStorageEngine implements AutoCloseabl
     }
 
     private Optional<List<Recorded>> quick(long position, int max) {
+        return ownForm().flatMap(json -> rows.recorded(position, max, json));
+    }
+
+    private Optional<LogicalNameSerializer> ownForm() {
         return getEventSerializer() instanceof LogicalNameSerializer json
-                ? rows.recorded(position, max, json)
+                ? Optional.of(json)
                 : Optional.empty();
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregate, long firstSequence) {
+        return ownForm()
+                .flatMap(json -> rows.messages(aggregate, firstSequence, json))
+                .map(DomainEventStream::of)
+                .orElseGet(() -> super.readEvents(aggregate, firstSequence));
     }
 
     long bytes() {

@@ -235,6 +235,22 @@ interface LiveEventStoreContract extends EventLogContract {
     }
 
     @Test
+    default void theEventsOfOneAggregateAreThoseOfTheWholeLog() {
+        store().append("oak", 0, Forest.planted("oak"));
+        store().append("elm", 0, Forest.planted("elm"));
+        store().append("oak", 1, new Forest.Felled("storm"));
+
+        var log = live().log();
+        assertThat(log.of("oak", 0))
+                .isEqualTo(
+                        log.read(0, 10).stream()
+                                .filter(it -> it.aggregate().equals("oak"))
+                                .toList())
+                .extracting(Recorded::position)
+                .containsExactly(1L, 3L);
+    }
+
+    @Test
     default void aRetiredRevisionIsLiftedForEverybody() {
         var first =
                 LogicalNameSerializer.of(
