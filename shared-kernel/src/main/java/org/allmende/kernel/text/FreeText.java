@@ -16,19 +16,25 @@ public sealed interface FreeText extends Value permits Title, Summary, Markdown,
         if (text == null) throw Refused.invalid(Code.REQUIRED);
         var clean = text.strip();
         if (clean.isEmpty()) throw Refused.invalid(Code.REQUIRED);
-        var length = 0;
-        for (int c, at = 0; at < clean.length(); at += Character.charCount(c)) {
-            c = clean.charAt(at);
-            // Most of what is ever read is plain.
-            if (c < ' ' || c > '~') {
-                c = clean.codePointAt(at);
-                requireReadable(c, lines);
-            }
-            length++;
+        if (!plain(clean, lines)) {
+            clean.codePoints().forEach(c -> requireReadable(c, lines));
         }
+        var length = clean.codePointCount(0, clean.length());
         if (length < least) throw Refused.invalid(Code.TOO_SHORT, String.valueOf(least));
         if (length > most) throw Refused.invalid(Code.TOO_LONG, String.valueOf(most));
         return clean;
+    }
+
+    /// Whether it has only letters, with or without a mark, and signs of everyday. Most of what is
+    /// ever read is of these, and texts are read with every event.
+    private static boolean plain(String text, boolean lines) {
+        for (var at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
+            if ((c < ' ' || c > '~' && c < 0xA0 || c > 0x17F) && !(lines && c == '\n')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void requireReadable(int c, boolean lines) {
