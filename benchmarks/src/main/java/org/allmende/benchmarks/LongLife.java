@@ -17,6 +17,9 @@ final class LongLife implements Measurement {
     private static final int COMMANDS = 40;
     // Many and short: how long a sync takes changes from one second to the next.
     private static final int WARM_UP = 20;
+    // Commands to another one before: all that reads it is compiled then.
+    private static final int WARMING = 10_000;
+    private static final ProjectId WARMED = new ProjectId("warmed0");
     private static final int ROUNDS = 41;
     private static final double GOAL = 1.5;
 
@@ -26,6 +29,7 @@ final class LongLife implements Measurement {
             var kept = CommandNode.over(store, CommandNode.KEPT);
             var old = new ProjectId("old0");
             grow(kept, old, LONG);
+            grow(kept, WARMED, SHORT);
             // Each is asked once a line, and so stays young.
             var young =
                     IntStream.range(0, (WARM_UP + ROUNDS) * COMMANDS)
@@ -49,6 +53,9 @@ final class LongLife implements Measurement {
 
     private static Line line(String how, CommandNode node, ProjectId old, List<ProjectId> young)
             throws Exception {
+        for (var command = 0; command < WARMING; command++) {
+            describe(node, WARMED);
+        }
         var oneOld = Collections.nCopies(young.size(), old);
         var medians = Rounds.medians(WARM_UP, ROUNDS, side(node, oneOld), side(node, young));
         var ours = medians[0][0];
@@ -68,9 +75,13 @@ final class LongLife implements Measurement {
         return () -> {
             var begin = System.nanoTime();
             for (var command = 0; command < COMMANDS; command++) {
-                node.send(Proposals.describe(next.next(), System.nanoTime())).join();
+                describe(node, next.next());
             }
             return new double[] {(System.nanoTime() - begin) / 1e6 / COMMANDS};
         };
+    }
+
+    private static void describe(CommandNode node, ProjectId id) {
+        node.send(Proposals.describe(id, System.nanoTime())).join();
     }
 }
