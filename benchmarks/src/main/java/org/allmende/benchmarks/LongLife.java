@@ -15,11 +15,11 @@ final class LongLife implements Measurement {
     private static final int LONG = 10_000;
     private static final int SHORT = 10;
     private static final int COMMANDS = 40;
-    // Many and short: how long a sync takes changes from one second to the next.
     private static final int WARM_UP = 20;
     // Commands to another one before: all that reads it is compiled then.
     private static final int WARMING = 10_000;
     private static final ProjectId WARMED = new ProjectId("warmed0");
+    // Many and short: how long a sync takes changes from one second to the next.
     private static final int ROUNDS = 41;
     private static final double GOAL = 1.5;
 

@@ -94,8 +94,10 @@ final class GroupCommit implements AutoCloseable {
             ended = true;
             queue.drainTo(late);
         }
-        late.forEach(it -> it.fail(new SQLException("The event store is closed")));
-        answering.execute(() -> late.forEach(Request::answer));
+        for (var request : late) {
+            request.fail(new SQLException("The event store is closed"));
+            request.answer();
+        }
         answering.shutdown();
         disconnect();
     }

@@ -156,16 +156,13 @@ final class SqlEngine extends AbstractEventStorageEngine implements AutoCloseabl
 
     /// The same as the product's own events, for who reads very many.
     List<Recorded> recorded(long position, int max) {
-        return quick(position, max)
+        return ownForm()
+                .flatMap(json -> rows.recorded(position, max, json))
                 .orElseGet(
                         () ->
                                 after(position, max).stream()
                                         .map(it -> Recording.of(it, 0))
                                         .toList());
-    }
-
-    private Optional<List<Recorded>> quick(long position, int max) {
-        return ownForm().flatMap(json -> rows.recorded(position, max, json));
     }
 
     private Optional<LogicalNameSerializer> ownForm() {

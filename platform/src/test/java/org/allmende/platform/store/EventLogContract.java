@@ -18,6 +18,12 @@ interface EventLogContract {
     /// The store under test; its maker closes it.
     Appending store();
 
+    default void growTwoAndFellTheFirst() {
+        store().append("oak", 0, Forest.planted("oak"));
+        store().append("elm", 0, Forest.planted("elm"));
+        store().append("oak", 1, new Forest.Felled("storm"));
+    }
+
     interface Appending {
 
         EventLog log();
@@ -85,9 +91,7 @@ interface EventLogContract {
 
     @Test
     default void oneAggregateIsReadAfterAVersion() {
-        store().append("oak", 0, Forest.planted("oak"));
-        store().append("elm", 0, Forest.planted("elm"));
-        store().append("oak", 1, new Forest.Felled("storm"));
+        growTwoAndFellTheFirst();
 
         var log = store().log();
         assertThat(log.of("oak", 0)).extracting(Recorded::version).containsExactly(1L, 2L);

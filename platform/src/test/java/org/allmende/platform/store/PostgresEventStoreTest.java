@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
-class PostgresEventStoreTest implements LiveEventStoreContract {
+class PostgresEventStoreTest implements LiveEventStoreContract, StoredFormsContract {
 
     private static final String ADDRESS = System.getenv("ALLMENDE_TEST_POSTGRES");
     private static final Duration NEVER = Duration.ofDays(1);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 
-class SqliteEventStoreTest implements LiveEventStoreContract {
+class SqliteEventStoreTest implements LiveEventStoreContract, StoredFormsContract {
 
     @TempDir Path folder;
 
