@@ -10,15 +10,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MetaData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /// Aggregates folded from the event store. What was folded is kept; each look reads the events that
@@ -152,7 +149,7 @@ public final class Aggregates implements States {
                             decider,
                             decider.events().cast(message.getPayload()),
                             message.getTimestamp(),
-                            texts(message.getMetaData()));
+                            message.getMetaData());
         }
         return folded;
     }
@@ -167,16 +164,5 @@ public final class Aggregates implements States {
                                     version,
                                     message.getSequenceNumber()));
         }
-    }
-
-    private static Map<String, String> texts(MetaData metadata) {
-        var texts = new HashMap<String, String>();
-        metadata.forEach(
-                (key, value) -> {
-                    if (value != null) {
-                        texts.put(key, value.toString());
-                    }
-                });
-        return texts;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// An aggregate as its events say: its state, its version, and which requests with an idempotency
@@ -38,9 +39,9 @@ record Folded<S>(S state, long version, Map<String, Answered> answered) {
             Instant at,
             boolean created) {}
 
-    /// What it is after one more event.
+    /// What it is after one more event, whose metadata are texts.
     <C extends Command, E extends Event> Folded<S> then(
-            Decider<C, S, E, ?> decider, E event, Instant at, Map<String, String> metadata) {
+            Decider<C, S, E, ?> decider, E event, Instant at, Map<String, ?> metadata) {
         return new Folded<>(
                 decider.evolve(state, event),
                 version + 1,
@@ -48,8 +49,8 @@ record Folded<S>(S state, long version, Map<String, Answered> answered) {
     }
 
     private Map<String, Answered> remembering(
-            Optional<Decider.Made> made, Instant at, Map<String, String> metadata) {
-        var key = metadata.get(MessageKeys.IDEMPOTENCY_KEY);
+            Optional<Decider.Made> made, Instant at, Map<String, ?> metadata) {
+        var key = (String) metadata.get(MessageKeys.IDEMPOTENCY_KEY);
         if (key == null && answered.isEmpty()) {
             return answered;
         }
@@ -66,7 +67,8 @@ record Folded<S>(S state, long version, Map<String, Answered> answered) {
             more.put(
                     key,
                     new Answered(
-                            metadata.getOrDefault(MessageKeys.REQUEST_HASH, ""),
+                            Objects.requireNonNullElse(
+                                    (String) metadata.get(MessageKeys.REQUEST_HASH), ""),
                             before.flatMap(Answered::id).or(() -> made.map(Decider.Made::id)),
                             before.flatMap(Answered::part)
                                     .or(() -> made.flatMap(Decider.Made::part)),
